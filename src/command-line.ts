@@ -1,0 +1,162 @@
+import {
+  type CommanderError,
+  Command as Parser,
+  Argument as ParserArgument,
+  Option as ParserOption,
+} from "commander";
+import { type Command, type Entry, isGroup, type Option } from "./commands/command.ts";
+import { COMMANDS } from "./commands/index.ts";
+import { cleanLine } from "./core/text.ts";
+import { UsageError } from "./errors.ts";
+import { GLOBAL_OPTIONS } from "./global-options.ts";
+
+/** From the table of commands to commander, and back to plain values. */
+
+/** The texts given for an option: none for a flag. Undefined where the option was not given. */
+export type Given = (name: string) => readonly string[] | undefined;
+
+export interface ParserSetup {
+  readonly version: string;
+  /** Columns of help. */
+  readonly columns: number;
+  /** Takes help and version. */
+  readonly print: (text: string) => void;
+  readonly act: (command: Command, args: readonly string[], given: Given) => Promise<void>;
+}
+
+const PROGRAM_SUMMARY =
+  "Customer-service tips in your terminal: one a week, and the right one when you need it.";
+
+/** A commander program of all commands, which throws instead of leaving the process. */
+export function createParser(setup: ParserSetup): Parser {
+  const program = new Parser("cstip")
+    .description(PROGRAM_SUMMARY)
+    .version(setup.version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print help")
+    .helpCommand("help [command]", "print help on a command")
+    .exitOverride()
+    .configureOutput({
+      writeOut: setup.print,
+      writeErr: () => {},
+      getOutHelpWidth: () => setup.columns,
+      getOutHasColors: () => false,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      "after",
+      examplesText([
+        { line: "cstip", does: "the tip of the week" },
+        {
+          line: "cstip search empathy",
+          does: "what helps with a word, a phrase or a question",
+        },
+      ]),
+    );
+  for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) program.addOption(parserOption(name, option));
+  for (const entry of COMMANDS) addEntry(program, entry, setup);
+  return program;
+}
+
+/**
+ * The command line as commander is to see it: `today` where no command is named, and words that begin with a minus
+ * told from options, for commands that take such words. Those get a typographic minus, which means the same to them.
+ */
+export function arrange(argv: readonly string[]): string[] {
+  const at = commandPosition(argv);
+  if (at === "none") return arrange(["today", ...argv]);
+  if (at === "help") return [...argv];
+  const command = COMMANDS.find(
+    ({ name, aliases }) => name === argv[at] || aliases?.includes(argv[at] ?? ""),
+  );
+  if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
+  const end = argv.indexOf("--");
+  return argv.map((word, index) => {
+    const after = index > at && (end < 0 || index < end);
+    return after && /^-[\p{L}\p{N}]./u.test(word) && !hasAttachedNumber(word) ? `−${word.slice(1)}` : word;
+  });
+}
+
+/** Where the name of the command stands. `help` where only help or the version is asked for. */
+function commandPosition(argv: readonly string[]): number | "none" | "help" {
+  for (let index = 0; index < argv.length; index++) {
+    const word = argv[index] ?? "";
+    if (!word.startsWith("-") || word === "-") return index;
+    if (["-h", "--help", "-V", "--version"].includes(word)) return "help";
+    const option = globalOption(word);
+    if (!option) return "none";
+    if (option.kind !== "flag" && !word.includes("=") && (word.startsWith("--") || word.length === 2))
+      index++;
+  }
+  return "none";
+}
+
+function globalOption(word: string): Option | undefined {
+  const options: [string, Option][] = Object.entries(GLOBAL_OPTIONS);
+  if (word.startsWith("--")) return options.find(([name]) => name === word.slice(2).split("=")[0])?.[1];
+  return options.find(([, { short }]) => short !== undefined && word[1] === short)?.[1];
+}
+
+/** `-n5` is an option with its value. */
+function hasAttachedNumber(word: string): boolean {
+  return /^-[a-z]\d+$/.test(word);
+}
+
+/** What commander says is wrong, in our own form. */
+export function usageErrorOf(error: CommanderError): UsageError {
+  const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const meant = /^\(Did you mean (.*)\?\)$/.exec(rest.join(" "))?.[1];
+  const what = cleanLine(first).slice(0, 200).replace(/\.$/, "");
+  return new UsageError(
+    what,
+    meant ? `did you mean ${meant.replace(/^one of /, "")}?` : "see 'cstip --help'",
+  );
+}
+
+function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
+  const parser = parent.command(entry.name, { hidden: entry.hidden ?? false }).summary(entry.summary);
+  parser
+    .aliases([...(entry.aliases ?? [])])
+    .description([sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"));
+  if (isGroup(entry)) {
+    for (const command of entry.commands) addEntry(parser, command, setup);
+    return;
+  }
+  for (const argument of entry.arguments ?? []) {
+    const { name, optional, variadic, summary } = argument;
+    const inner = `${name}${variadic ? "..." : ""}`;
+    parser.addArgument(new ParserArgument(optional ? `[${inner}]` : `<${inner}>`, summary));
+  }
+  for (const [name, option] of Object.entries(entry.options ?? {}))
+    parser.addOption(parserOption(name, option));
+  parser.addHelpText("after", examplesText(entry.examples));
+  parser.action(async () => {
+    const given = parser.optsWithGlobals<Record<string, unknown>>();
+    await setup.act(entry, parser.args, (name) => textsOf(given, name));
+  });
+}
+
+function textsOf(given: Readonly<Record<string, unknown>>, name: string): readonly string[] | undefined {
+  if (name.startsWith("no-")) return given[name.slice(3)] === false ? [] : undefined;
+  const value = given[name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+  return Array.isArray(value) ? value : value === true ? [] : undefined;
+}
+
+function parserOption(name: string, option: Option): ParserOption {
+  const { kind, short, value, summary, choices } = option;
+  const flags = `${short ? `-${short}, ` : ""}--${name}${kind === "flag" ? "" : ` <${value ?? kind}>`}`;
+  const made = new ParserOption(flags, choices ? `${summary} (${choices.join(", ")})` : summary);
+  if (kind !== "flag")
+    made.argParser((text: string, before: readonly string[] | undefined) => [...(before ?? []), text]);
+  return made;
+}
+
+function sentence(summary: string): string {
+  return `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
+}
+
+function examplesText(examples: Command["examples"]): string {
+  const columns = Math.max(...examples.map(({ line }) => line.length)) + 2;
+  return ["", "Examples:", ...examples.map(({ line, does }) => `  ${line.padEnd(columns)}${does}`)].join(
+    "\n",
+  );
+}

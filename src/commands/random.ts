@@ -1,0 +1,57 @@
+import type { Context } from "../context.ts";
+import { bagOf, drawFrom, pick, seededRandom } from "../core/bag.ts";
+import { filterTips } from "../core/filter.ts";
+import type { Tip } from "../core/tip.ts";
+import { NothingFoundError, UsageError } from "../errors.ts";
+import { defineCommand } from "./command.ts";
+import { markRead, TOPIC_OPTION, tipView } from "./shared.ts";
+
+export const random = defineCommand({
+  name: "random",
+  summary: "a tip by chance, each once before any comes again",
+  options: {
+    topic: TOPIC_OPTION,
+    seed: {
+      kind: "integer",
+      value: "number",
+      summary: "let this number choose: the same tip each time, and nothing is noted down",
+    },
+    any: { kind: "flag", summary: "any tip, whether it came lately or not" },
+  },
+  examples: [
+    { line: "cstip random", does: "one you have not drawn yet" },
+    { line: "cstip random --topic upset-customers", does: "one on a topic" },
+    { line: "cstip random --seed 7", does: "the same one on every machine" },
+  ],
+  formats: ["card", "plain", "json", "markdown"],
+  run({ options }, context) {
+    if (options.any && options.seed !== undefined) {
+      throw new UsageError("--any and --seed do not go together", "choose one");
+    }
+    const library = context.library();
+    const candidates = filterTips(library.tips, { topics: options.topic });
+    const tip =
+      options.seed !== undefined
+        ? pick(candidates, seededRandom(options.seed))
+        : options.any
+          ? pick(candidates, context.random)
+          : drawn(candidates, library.tips, options.topic, context);
+    if (!tip) throw new NothingFoundError("no tip has this topic", "see 'cstip topics'");
+    if (options.seed === undefined) markRead(context, tip);
+    return { view: tipView(tip, library.topics) };
+  },
+});
+
+/** Draws from the bag and writes the draw down. */
+function drawn(
+  candidates: readonly Tip[],
+  all: readonly Tip[],
+  topics: readonly string[] | undefined,
+  context: Context,
+): Tip | undefined {
+  const draw = drawFrom(bagOf(context.journal.read().events, all), candidates, context.random);
+  if (!draw) return undefined;
+  if (draw.refilled) context.journal.append({ event: "returned", ...(topics && { topics }) });
+  context.journal.append({ event: "drawn", tip: draw.tip.id });
+  return draw.tip;
+}

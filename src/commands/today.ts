@@ -1,0 +1,57 @@
+import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
+import { NothingFoundError, UsageError } from "../errors.ts";
+import { defineCommand } from "./command.ts";
+import { markRead, tipView } from "./shared.ts";
+import { readDate } from "./values.ts";
+
+export const today = defineCommand({
+  name: "today",
+  aliases: ["week"],
+  summary: "the tip of the week, for today or any date",
+  description: [
+    "A week runs from Tuesday to Monday. Its tip is one published in that week, else one for the season, else the next in a fixed rotation: the same for everybody who has the same tips.",
+  ],
+  arguments: [
+    {
+      name: "date",
+      summary: "a day of the week you want",
+      optional: true,
+      minus: true,
+      completion: "date",
+    },
+  ],
+  options: {
+    date: {
+      kind: "date",
+      short: "d",
+      value: "date",
+      summary: "the same, as an option",
+      completion: "date",
+    },
+  },
+  examples: [
+    { line: "cstip today", does: "this week's tip" },
+    { line: "cstip today 2026-01-20", does: "that of another week" },
+    { line: "cstip today +1w", does: "next week's" },
+    { line: "cstip today 1/20/26 --json", does: "for a script" },
+  ],
+  formats: ["card", "plain", "json", "markdown"],
+  run({ arguments: [date], options }, context) {
+    if (date !== undefined && options.date !== undefined) {
+      throw new UsageError("the date is given twice", "give it once, as an argument or with --date");
+    }
+    const now = context.today();
+    const day = date === undefined ? (options.date ?? now) : readDate(date, "date", now);
+    const library = context.library();
+    const choice = tipOfTheWeek(library, day);
+    if (!choice) throw new NothingFoundError("there are no tips");
+    const { tip, week, reason } = choice;
+    markRead(context, tip);
+    return {
+      view: {
+        ...tipView(tip, library.topics),
+        occasion: { date: day, week, reason },
+      },
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import type { Context } from "../context.ts";
+import type { Day } from "../core/calendar.ts";
+import { DATE_FORMS, parseDate } from "../core/dates.ts";
+import { nearest } from "../core/edit-distance.ts";
+import { findTopic } from "../core/filter.ts";
+import { joined, quoted } from "../core/text.ts";
+import { UsageError } from "../errors.ts";
+import type { Option } from "./command.ts";
+
+/** Reads the text of an option into its value. Each throws a UsageError that names the option and what it takes. */
+type Reader = (texts: readonly string[], name: string, context: Context) => unknown;
+
+const READERS: Readonly<Record<Option["kind"], Reader>> = {
+  flag: () => true,
+  text: (texts) => texts.at(-1),
+  texts: (texts) => texts,
+  count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 1_000_000_000),
+  integer: (texts, name) =>
+    readWhole(texts.at(-1) ?? "", name, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  width: (texts, name) => readWhole(texts.at(-1) ?? "", name, 20, 400),
+  year: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 9999),
+  date: (texts, name, context) => readDate(texts.at(-1) ?? "", name, context.today()),
+  topics: (texts, _name, context) => texts.map((text) => readTopic(text, context)),
+};
+
+/** The value of an option that was given, once or more than once; what is given last counts unless all do. */
+export function readOption(
+  option: Option,
+  name: string,
+  texts: readonly string[],
+  context: Context,
+): unknown {
+  for (const text of texts) if (option.choices) readChoice(text, option.choices, name);
+  return READERS[option.kind](texts, `--${name}`, context);
+}
+
+/** A whole number within bounds. */
+export function readWhole(text: string, name: string, least: number, most: number): number {
+  const value = /^[+-]?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  const range =
+    most >= 1_000_000_000
+      ? least === 1
+        ? "a whole number from 1"
+        : "a whole number"
+      : `a whole number from ${least} to ${most}`;
+  throw new UsageError(`${name} cannot be ${quoted(text)}`, `it takes ${range}`);
+}
+
+export function readDate(text: string, name: string, today: Day): Day {
+  const day = parseDate(text, today);
+  if (day !== undefined) return day;
+  throw new UsageError(`${name} cannot be ${quoted(text)}`, `dates are read as ${DATE_FORMS}`);
+}
+
+/** One of the allowed texts. */
+export function readChoice(text: string, choices: readonly string[], name: string): void {
+  if (choices.includes(text)) return;
+  const [near] = nearest(text, choices);
+  const meant = near === undefined ? "" : `did you mean ${near}? `;
+  throw new UsageError(`${name} cannot be ${quoted(text)}`, `${meant}it takes ${joined(choices, "or")}`);
+}
+
+function readTopic(text: string, context: Context): string {
+  const found = findTopic(context.library(), text);
+  if ("topic" in found) return found.topic.id;
+  const advice = found.near.length > 0 ? `did you mean ${joined(found.near, "or")}?` : "see 'cstip topics'";
+  throw new UsageError(`there is no topic ${quoted(text)}`, advice);
+}

@@ -1,0 +1,69 @@
+/** What may be shown, and how words are compared. */
+
+// Whole escape sequences first, so that no printable rest of one stays behind. Each class excludes what ends it: no backtracking.
+const ESCAPE_SEQUENCES =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+const LINE_SEPARATORS = /\r\n?|[\u2028\u2029\u0085]/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
+const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
+/** Bidirectional marks, embeddings, overrides and isolates; zero-width and other invisible characters; tags. */
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is a character of its own here
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
+/** Joiners join letters and emoji. Anywhere else they hide. */
+const LOOSE_JOINERS =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is a character of its own here
+  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{Extended_Pictographic}])/gu;
+const NOT_PLAIN = /[^\n -~]/;
+
+/**
+ * Text of others made safe to store and to show: no escape sequence, control character, bidirectional override,
+ * invisible character or lone surrogate is left. Line breaks become `\n`, tabs and other controls spaces.
+ */
+export function cleanText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
+  return text
+    .replace(LINE_SEPARATORS, "\n")
+    .replace(ESCAPE_SEQUENCES, "")
+    .replace(CONTROLS, (control) => (control === "\t" || control === "\v" || control === "\f" ? " " : ""))
+    .replace(INVISIBLE, "")
+    .replace(LOOSE_JOINERS, "")
+    .toWellFormed();
+}
+
+/** The same for what stands in one line: every run of white space is one space, none at the ends. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/g, " ").trim();
+}
+
+/** A piece of the user's own text for an error, in quotes: clean, in one line, cut to 60 characters. */
+export function quoted(text: string): string {
+  const line = Array.from(cleanLine(text.slice(0, 1000)));
+  const shown = line.length > 60 ? `${line.slice(0, 59).join("")}…` : line.join("");
+  return `'${shown}'`;
+}
+
+/**
+ * Text as it is compared: lower case, without accents, apostrophes and punctuation, one space between words.
+ * “What’s Next?” and “whats next” are the same.
+ */
+export function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\p{M}'’‘`´]/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** The parts joined as in a sentence: `a, b or c`. */
+export function joined(parts: readonly string[], conjunction: "and" | "or"): string {
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} ${conjunction} ${parts.at(-1)}`;
+}
+
+/** `1 tip`, `2 tips`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,26 @@
+import { fstatSync } from "node:fs";
+import type { Environment, Terminal } from "../render/style.ts";
+
+/** What stdout is. The terminal module is loaded only where stdout is a device at all. */
+export function stdoutTerminal(environment: Environment): Terminal {
+  const utf8 = saysUtf8(environment);
+  if (!isDevice(1)) return { isTerminal: false, columns: undefined, utf8 };
+  const tty: typeof import("node:tty") = require("node:tty");
+  if (!tty.isatty(1)) return { isTerminal: false, columns: undefined, utf8 };
+  return { isTerminal: true, columns: process.stdout.columns, utf8 };
+}
+
+function isDevice(descriptor: number): boolean {
+  try {
+    return process.platform === "win32" || fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** POSIX: the first of LC_ALL, LC_CTYPE and LANG that is set decides. Elsewhere terminals show Unicode. */
+function saysUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  if (process.platform === "win32" || (process.platform === "darwin" && !locale)) return true;
+  return /utf-?8/i.test(locale ?? "");
+}

@@ -1,0 +1,121 @@
+import boxen from "boxen";
+import { type Paint, paintFor } from "./paint.ts";
+import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import { hasBox } from "./style.ts";
+import type { Renderer, Style, TipEntry, TipView } from "./view.ts";
+import { padTo, widthOf, wrap, wrapWith } from "./wrap.ts";
+
+/** For a terminal: a tip in a box, lists set in columns. */
+export const card: Renderer = {
+  tip: (view, style) => {
+    const paint = paintFor(style.color);
+    const boxed = hasBox(style);
+    const gutter = style.width < 60 ? 1 : 3;
+    const width = boxed ? style.width - 2 - 2 * gutter : style.width;
+    const title = titleFor(view, width);
+    const text = tipBlocks(view, title, width, style, paint)
+      .map((block) => block.join("\n"))
+      .join("\n\n");
+    if (!boxed) return `${text}\n`;
+    const box = boxen(text, {
+      width: style.width,
+      padding: { top: 1, bottom: 1, left: gutter, right: gutter },
+      borderStyle: style.unicode ? "round" : "classic",
+      dimBorder: true,
+      ...(title !== undefined && { title }),
+    });
+    return `${box}\n`;
+  },
+  "tip-list": ({ entries }, style) => {
+    const paint = paintFor(style.color);
+    const margin = Math.max(...entries.map(({ number }) => `#${number}`.length)) + 2;
+    return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;
+  },
+  "topic-list": ({ topics }, style) => {
+    const paint = paintFor(style.color);
+    const idColumns = Math.max(...topics.map(({ id }) => widthOf(id))) + 2;
+    return `${topics
+      .flatMap(({ id, tips, description }) => {
+        const count = String(tips).padStart(4);
+        if (style.width < idColumns + 30) {
+          return [
+            `${paint.heading(id)} ${paint.quiet(count.trim())}`,
+            ...wrapWith("  ", description, style.width),
+          ];
+        }
+        const [first = "", ...rest] = wrap(description, style.width - idColumns - 6);
+        const indent = " ".repeat(idColumns + 6);
+        return [
+          `${paint.heading(padTo(id, idColumns))}${paint.quiet(count)}  ${first}`,
+          ...rest.map((line) => indent + line),
+        ];
+      })
+      .join("\n")}\n`;
+  },
+  text: ({ text }) => text,
+};
+
+/** What stands in the border: the week, where it fits. */
+function titleFor({ occasion }: TipView, width: number): string | undefined {
+  if (!occasion) return undefined;
+  const whole = `Tip of the week · ${weekSpan(occasion.week)}`;
+  return widthOf(whole) + 2 <= width ? whole : "Tip of the week";
+}
+
+function tipBlocks(
+  view: TipView,
+  title: string | undefined,
+  width: number,
+  style: Style,
+  paint: Paint,
+): string[][] {
+  const { tip, topics } = view;
+  const arrow = style.unicode ? "→ " : "- ";
+  const painted = (painter: (text: string) => string, text: string) =>
+    wrap(text, width).map((line) => painter(line));
+  const blocks = [
+    [
+      ...painted(paint.heading, tip.title),
+      ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
+    ],
+    painted(paint.accent, tip.takeaway),
+    ...tip.body.map((paragraph) => wrap(paragraph, width)),
+  ];
+  if (tip.actions.length > 0) {
+    const items = tip.actions.flatMap((action) =>
+      wrapWith(arrow, action, width).map((line) => line.replace(arrow, paint.marker(arrow))),
+    );
+    blocks.push([paint.heading("What to do"), ...items]);
+  }
+  const notes = notesFor(view, title).flatMap((note) => painted(paint.quiet, note));
+  if (notes.length > 0) blocks.push(notes);
+  if (title !== undefined && !hasBox(style)) blocks.unshift([paint.quiet(title)]);
+  return blocks;
+}
+
+function notesFor({ tip, occasion }: TipView, title: string | undefined): string[] {
+  const notes: string[] = [];
+  if (occasion) {
+    const span = weekSpan(occasion.week);
+    const reason = reasonSentence(occasion.reason, tip.season);
+    notes.push(title?.includes(span) ? reason : `${span}. ${reason}`);
+  }
+  if (tip.coverage === "opening") notes.push(OPENING_NOTE);
+  return notes;
+}
+
+/** Number, title and date in one line where they fit, and the summary under them. */
+function entryLines({ number, tip }: TipEntry, margin: number, width: number, paint: Paint): string[] {
+  const indent = " ".repeat(margin);
+  const date = longDate(tip.published);
+  const label = padTo(`#${number}`, margin);
+  const gap = width - margin - widthOf(tip.title) - widthOf(date);
+  const titles = wrap(tip.title, width - margin).map(
+    (line, index) => (index === 0 ? paint.quiet(label) : indent) + paint.heading(line),
+  );
+  const head =
+    gap >= 2
+      ? [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`]
+      : [...titles, indent + paint.quiet(date)];
+  return [...head, ...wrap(tip.summary, width - margin).map((line) => indent + line)];
+}

@@ -1,0 +1,36 @@
+import { toAscii } from "./ascii.ts";
+import type { Format, Renderer, Style, View } from "./view.ts";
+
+/** The formats, each loaded when it is asked for. */
+const RENDERERS: { readonly [Name in Format]: () => Promise<Renderer> } = {
+  card: async () => (await import("./card.ts")).card,
+  plain: async () => (await import("./plain.ts")).plain,
+  json: async () => (await import("./json.ts")).json,
+  markdown: async () => (await import("./markdown.ts")).markdown,
+};
+
+/** The text of a view in the style's format, ending in a line break. */
+export async function render(view: View, style: Style): Promise<string> {
+  const renderer = await RENDERERS[style.format]();
+  const showable = style.unicode || style.format === "json" || style.format === "markdown";
+  if (showable || view.kind === "text") return renderWith(renderer, view, style);
+  return toAscii(renderWith(renderer, mapStrings(view, toAscii), style));
+}
+
+function renderWith<Kind extends View["kind"]>(
+  renderer: Renderer,
+  view: Extract<View, { kind: Kind }>,
+  style: Style,
+): string {
+  return (renderer[view.kind] as (view: View, style: Style) => string)(view, style);
+}
+
+/** A copy of a view in which every text is replaced. Replacing before the layout keeps its columns right. */
+function mapStrings<Value>(value: Value, replace: (text: string) => string): Value {
+  if (typeof value === "string") return replace(value) as Value;
+  if (Array.isArray(value)) return value.map((item) => mapStrings(item, replace)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, mapStrings(item, replace)]),
+  ) as Value;
+}

@@ -1,0 +1,62 @@
+import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
+import type { IsoDate, Season, Topic } from "../core/tip.ts";
+import type { Reason } from "../core/tip-of-the-week.ts";
+import type { Week } from "../core/week.ts";
+import type { TipView } from "./view.ts";
+
+/** The sentences that formats share, so that each says the same. */
+
+/** `January 20, 2026`; a text that is no date stays as it is. */
+export function longDate(date: Day | IsoDate): string {
+  const day = typeof date === "number" ? date : dayOfIso(date);
+  if (day === undefined) return String(date);
+  const { year } = civilOf(day);
+  return `${monthAndDay(day)}, ${year}`;
+}
+
+/** `January 20 – 26, 2026`, with the month, or month and year, repeated only where they change. */
+export function weekSpan(week: Week): string {
+  const from = civilOf(week.from);
+  const to = civilOf(week.to);
+  if (from.year !== to.year) return `${longDate(week.from)} – ${longDate(week.to)}`;
+  const end = from.month === to.month ? String(to.day) : monthAndDay(week.to);
+  return `${monthAndDay(week.from)} – ${end}, ${to.year}`;
+}
+
+/** Why this tip in this week, as a sentence. */
+export function reasonSentence(reason: Reason, season: Season | undefined): string {
+  switch (reason) {
+    case "published":
+      return "Published this week.";
+    case "season":
+      return season
+        ? `A tip for the season, ${seasonDay(season.from)} to ${seasonDay(season.to)}.`
+        : "A tip for the season.";
+    case "rotation":
+      return "Nothing new was published this week, so this one comes round again.";
+  }
+}
+
+export const OPENING_NOTE =
+  "Only the opening of this tip is known: the text rests on it, and the actions are our own.";
+
+export function topicNames(topics: readonly Topic[]): string {
+  return topics.map(({ name }) => name).join(", ");
+}
+
+/** Where a tip came from, for formats that have room for it. */
+export function sourceSentence({ tip }: TipView): string | undefined {
+  if (!tip.source) return undefined;
+  const page = tip.source.page === undefined ? "" : `, page ${tip.source.page}`;
+  return `Archive “${tip.source.archive}”${page}`;
+}
+
+function monthAndDay(day: Day): string {
+  const { month, day: dayOfMonth } = civilOf(day);
+  return `${MONTHS[month - 1]} ${dayOfMonth}`;
+}
+
+function seasonDay(monthDay: string): string {
+  const [month, day] = monthDay.split("-").map(Number);
+  return `${MONTHS[(month ?? 1) - 1]} ${day}`;
+}

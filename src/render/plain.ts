@@ -1,0 +1,50 @@
+import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import type { Renderer, Style, TipView } from "./view.ts";
+import { wrap, wrapWith } from "./wrap.ts";
+
+/** No escape codes, no box characters: reads well aloud, and in a pipe. */
+export const plain: Renderer = {
+  tip: (view, style) =>
+    lines(
+      tipBlocks(view, style)
+        .map((block) => block.join("\n"))
+        .join("\n\n"),
+    ),
+  "tip-list": ({ entries }) =>
+    entries
+      .map(({ number, tip }) => row(`#${number}`, tip.published, tip.id, tip.title, tip.summary))
+      .join(""),
+  "topic-list": ({ topics }) =>
+    topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
+  text: ({ text }) => text,
+};
+
+function tipBlocks(view: TipView, { width }: Style): string[][] {
+  const { tip, topics, occasion } = view;
+  const blocks = [
+    [
+      `Title: ${tip.title}`,
+      `Published: ${longDate(tip.published)}`,
+      `Topics: ${topicNames(topics)}`,
+      `Takeaway: ${tip.takeaway}`,
+    ].flatMap((line) => wrap(line, width)),
+    ...tip.body.map((paragraph) => wrap(paragraph, width)),
+  ];
+  if (tip.actions.length > 0) {
+    blocks.push(["What to do:", ...tip.actions.flatMap((action) => wrapWith("- ", action, width))]);
+  }
+  if (tip.coverage === "opening") blocks.push(wrap(`Note: ${OPENING_NOTE}`, width));
+  if (occasion) {
+    const week = `Tip of the week: ${weekSpan(occasion.week)}.`;
+    blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));
+  }
+  return blocks;
+}
+
+function row(...cells: readonly string[]): string {
+  return lines(cells.map((cell) => cell.replace(/\s+/g, " ")).join("\t"));
+}
+
+function lines(text: string): string {
+  return `${text}\n`;
+}

@@ -1,0 +1,70 @@
+import type { Day } from "../core/calendar.ts";
+import type { Tip, Topic } from "../core/tip.ts";
+import type { Reason } from "../core/tip-of-the-week.ts";
+import type { Week } from "../core/week.ts";
+
+/** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
+export type View = TipView | TipListView | TopicListView | TextView;
+
+export interface TipView {
+  readonly kind: "tip";
+  readonly tip: Tip;
+  /** The tip's topics with their names, in its own order. */
+  readonly topics: readonly Topic[];
+  /** Set where the tip is shown as the tip of a week. */
+  readonly occasion?: {
+    readonly date: Day;
+    readonly week: Week;
+    readonly reason: Reason;
+  };
+}
+
+export interface TipListView {
+  readonly kind: "tip-list";
+  readonly entries: readonly TipEntry[];
+}
+
+export interface TipEntry {
+  /** The position in the whole library, from 1: what `show` takes. */
+  readonly number: number;
+  readonly tip: Tip;
+}
+
+export interface TopicListView {
+  readonly kind: "topic-list";
+  readonly topics: readonly (Topic & { readonly tips: number })[];
+}
+
+/** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
+export interface TextView {
+  readonly kind: "text";
+  readonly text: string;
+}
+
+/** One function for each kind of view; what it answers ends in a line break. */
+export type Renderer = {
+  readonly [Kind in View["kind"]]: (view: Extract<View, { kind: Kind }>, style: Style) => string;
+};
+
+export const FORMATS = ["card", "plain", "json", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const COLOR_CHOICES = ["auto", "always", "never"] as const;
+export type ColorChoice = (typeof COLOR_CHOICES)[number];
+
+/** How to show it, decided once for a run. */
+export interface Style {
+  readonly format: Format;
+  /** Columns; Infinity where lines are not to be broken. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether what is not ASCII can be shown. */
+  readonly unicode: boolean;
+}
+
+/** What the command line asks of the output; a field not given is left to environment, settings and terminal. */
+export interface OutputRequest {
+  readonly format?: Format | undefined;
+  readonly width?: number | undefined;
+  readonly color?: ColorChoice | undefined;
+}

@@ -1,0 +1,64 @@
+import stringWidth from "fast-string-width";
+
+/** Columns that a text takes on a terminal. */
+export function widthOf(text: string): number {
+  return stringWidth(text);
+}
+
+/**
+ * Breaks text at its spaces into lines of at most `width` columns; a word that is wider is broken between the
+ * characters a reader sees. Nothing is lost but the spaces at breaks.
+ */
+export function wrap(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => wrapLine(line, width));
+}
+
+function wrapLine(text: string, width: number): string[] {
+  if (width === Number.POSITIVE_INFINITY) return [text];
+  const lines: string[] = [];
+  let line = "";
+  let columns = 0;
+  for (const word of text.split(" ").flatMap((whole) => pieces(whole, width))) {
+    const wordColumns = widthOf(word);
+    if (columns > 0 && columns + 1 + wordColumns > width) {
+      lines.push(line);
+      line = "";
+      columns = 0;
+    }
+    line = columns > 0 ? `${line} ${word}` : word;
+    columns = widthOf(line);
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** A word as it is, or cut so that each piece fits. A character wider than the width stands alone. */
+function pieces(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
+  const found: string[] = [];
+  let piece = "";
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (piece !== "" && widthOf(piece + segment) > width) {
+      found.push(piece);
+      piece = "";
+    }
+    piece += segment;
+  }
+  found.push(piece);
+  return found;
+}
+
+/** Wrapped lines with `first` before the first and `rest`, or as many spaces, before the others. */
+export function wrapWith(
+  first: string,
+  text: string,
+  width: number,
+  rest = " ".repeat(widthOf(first)),
+): string[] {
+  return wrap(text, width - widthOf(first)).map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+/** Spaces up to a number of columns. */
+export function padTo(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
