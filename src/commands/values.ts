@@ -5,6 +5,7 @@ import { nearest } from "../core/edit-distance.ts";
 import { findTopic } from "../core/filter.ts";
 import { joined, quoted } from "../core/text.ts";
 import { UsageError } from "../errors.ts";
+import { WIDTHS } from "../render/view.ts";
 import type { Option } from "./command.ts";
 
 /** Reads the text of an option into its value. Each throws a UsageError that names the option and what it takes. */
@@ -17,7 +18,7 @@ const READERS: Readonly<Record<Option["kind"], Reader>> = {
   count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 1_000_000_000),
   integer: (texts, name) =>
     readWhole(texts.at(-1) ?? "", name, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
-  width: (texts, name) => readWhole(texts.at(-1) ?? "", name, 20, 400),
+  width: (texts, name) => readWhole(texts.at(-1) ?? "", name, WIDTHS.least, WIDTHS.most),
   year: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 9999),
   date: (texts, name, context) => readDate(texts.at(-1) ?? "", name, context.today()),
   topics: (texts, _name, context) => texts.map((text) => readTopic(text, context)),

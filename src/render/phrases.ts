@@ -2,7 +2,6 @@ import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
 import type { IsoDate, Season, Topic } from "../core/tip.ts";
 import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
-import type { TipView } from "./view.ts";
 
 /** The sentences that formats share, so that each says the same. */
 
@@ -42,13 +41,6 @@ export const OPENING_NOTE =
 
 export function topicNames(topics: readonly Topic[]): string {
   return topics.map(({ name }) => name).join(", ");
-}
-
-/** Where a tip came from, for formats that have room for it. */
-export function sourceSentence({ tip }: TipView): string | undefined {
-  if (!tip.source) return undefined;
-  const page = tip.source.page === undefined ? "" : `, page ${tip.source.page}`;
-  return `Archive “${tip.source.archive}”${page}`;
 }
 
 function monthAndDay(day: Day): string {

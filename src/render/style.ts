@@ -1,4 +1,4 @@
-import type { ColorChoice, OutputRequest, Style } from "./view.ts";
+import { type ColorChoice, type OutputRequest, type Style, WIDTHS } from "./view.ts";
 
 /** What is known of the place where the output goes. */
 export interface Terminal {
@@ -11,8 +11,6 @@ export interface Terminal {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-export const MIN_WIDTH = 20;
-export const MAX_WIDTH = 400;
 /** Lines longer than this tire the eye; only `--width` and the setting go beyond. */
 const READABLE_WIDTH = 80;
 /** Narrower than this a box costs more than it gives. */
@@ -23,7 +21,7 @@ export function decideStyle(request: OutputRequest, environment: Environment, te
   const dumb = environment.TERM === "dumb";
   const onScreen = terminal.isTerminal && !dumb;
   const format = request.format ?? (onScreen ? "card" : "plain");
-  const columns = Math.max(MIN_WIDTH, Math.min(columnsOf(environment, terminal), READABLE_WIDTH));
+  const columns = Math.max(WIDTHS.least, Math.min(columnsOf(environment, terminal), READABLE_WIDTH));
   const width =
     request.width ?? (terminal.isTerminal || format === "card" ? columns : Number.POSITIVE_INFINITY);
   return {

@@ -52,6 +52,9 @@ export type Format = (typeof FORMATS)[number];
 export const COLOR_CHOICES = ["auto", "always", "never"] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
+/** The columns that can be asked for. */
+export const WIDTHS = { least: 20, most: 400 } as const;
+
 /** How to show it, decided once for a run. */
 export interface Style {
   readonly format: Format;

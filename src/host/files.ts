@@ -1,0 +1,117 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { UserFilesError } from "../errors.ts";
+import { codeOf, messageOf } from "./streams.ts";
+
+/** Reading and writing the user's files so that nothing is ever half written or lost. */
+
+/** What a user did is nobody else's business. */
+const PRIVATE_FILE = 0o600;
+const PRIVATE_FOLDER = 0o700;
+
+/** A lock whose holder has not touched it for so long belongs to a process that died. */
+const STALE_MS = 5_000;
+const LOCK_RETRIES = { retries: 400, factor: 1.1, minTimeout: 10, maxTimeout: 100, randomize: true };
+
+/** The text of a file, without a byte order mark; undefined where there is no such file. Throws what the system throws. */
+export function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Replaces a file by rename: whoever reads it sees the old text or the new one, never a part, and a full disk or a
+ * crash leaves the old. Where the path is a link, the file it leads to is replaced. Throws a UserFilesError.
+ */
+export function replaceFile(path: string, text: string): void {
+  let temporary: string | undefined;
+  try {
+    const target = linkTarget(path);
+    makeFolder(dirname(target));
+    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+    writeDurably(temporary, text);
+    renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    throw new UserFilesError(
+      `${path} cannot be written (${messageOf(error)})`,
+      "what it held before is unchanged",
+      error,
+    );
+  }
+}
+
+/**
+ * Runs an action while no other cstip runs one on the same file: for what is read, changed and written back. Waits
+ * for its turn; the lock of a process that died is taken over after some seconds. Throws a UserFilesError.
+ */
+export async function whileLocked<Result>(
+  path: string,
+  action: () => Result | Promise<Result>,
+): Promise<Result> {
+  const release = await acquire(path);
+  try {
+    return await action();
+  } finally {
+    await release().catch(() => {});
+  }
+}
+
+/** Creates a folder of the user's, with those above it; one that is there stays as it is. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+}
+
+async function acquire(path: string): Promise<() => Promise<void>> {
+  const { lock } = await import("proper-lockfile");
+  try {
+    makeFolder(dirname(path));
+    return await lock(path, {
+      realpath: false,
+      stale: STALE_MS,
+      update: STALE_MS / 5,
+      retries: LOCK_RETRIES,
+      onCompromised: () => {},
+    });
+  } catch (error) {
+    const busy = codeOf(error) === "ELOCKED";
+    const why = busy ? "another cstip is at work on it" : messageOf(error);
+    throw new UserFilesError(
+      `${path} cannot be locked (${why})`,
+      busy ? "try again in a moment" : "nothing was changed",
+      error,
+    );
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  const descriptor = openSync(path, "wx", PRIVATE_FILE);
+  try {
+    writeFileSync(descriptor, text);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function linkTarget(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { corpus } from "./support/context.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../data/tips.schema.json", import.meta.url), "utf8"));
+
+describe("data/tips.json", () => {
+  it("has the form of its schema", () => {
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    validate(corpus);
+    expect(validate.errors).toBeNull();
+  });
+
+  it("has 44 tips, no id twice", () => {
+    expect(new Set(corpus.tips.map(({ id }) => id)).size).toBe(44);
+    expect(corpus.tips).toHaveLength(44);
+  });
+
+  it("uses every topic, and no other", () => {
+    const declared = corpus.topics.map(({ id }) => id);
+    const used = new Set(corpus.tips.flatMap(({ topics }) => topics));
+    expect([...used].sort()).toEqual([...declared].sort());
+    expect(new Set(declared).size).toBe(declared.length);
+  });
+
+  it("says on every opening's tip no more than its source, and names the page of every full one", () => {
+    for (const { id, coverage, source } of corpus.tips) {
+      expect.soft(source === undefined ? "opening" : "full", id).toBe(coverage);
+    }
+  });
+
+  it("sets its texts with typographic quotes", () => {
+    const texts = corpus.tips.flatMap(({ title, takeaway, summary, body, actions }) => [
+      title,
+      takeaway,
+      summary,
+      ...body,
+      ...actions,
+    ]);
+    expect(texts.filter((text) => /["'!]| {2}/.test(text))).toEqual([]);
+  });
+});

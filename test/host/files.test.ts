@@ -1,0 +1,69 @@
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { UserFilesError } from "../../src/errors.ts";
+import { readText, replaceFile, whileLocked } from "../../src/host/files.ts";
+import { scratchFolder } from "../support/program.ts";
+
+describe("replaceFile", () => {
+  it("writes a private file in a private folder that it makes, and leaves nothing beside it", () => {
+    const folder = join(scratchFolder(), "made");
+    const path = join(folder, "library.json");
+    replaceFile(path, "one");
+    replaceFile(path, "two");
+    expect(readText(path)).toBe("two");
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(readdirSync(folder)).toEqual(["library.json"]);
+  });
+
+  it("writes through a link and keeps the link", () => {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, "real.json"), "old");
+    symlinkSync(join(folder, "real.json"), join(folder, "link.json"));
+    replaceFile(join(folder, "link.json"), "new");
+    expect(readFileSync(join(folder, "real.json"), "utf8")).toBe("new");
+    expect(lstatSync(join(folder, "link.json")).isSymbolicLink()).toBe(true);
+  });
+
+  it("names the file that cannot be written, and leaves nothing behind", () => {
+    const folder = scratchFolder();
+    mkdirSync(join(folder, "taken"));
+    expect(() => replaceFile(join(folder, "taken"), "text")).toThrow(UserFilesError);
+    expect(() => replaceFile(join(folder, "taken"), "text")).toThrow(join(folder, "taken"));
+    expect(readdirSync(folder)).toEqual(["taken"]);
+  });
+});
+
+describe("readText", () => {
+  it("answers nothing where there is no file, and text without its byte order mark", () => {
+    const path = join(scratchFolder(), "file");
+    expect(readText(path)).toBeUndefined();
+    expect(readText(join(path, "under"))).toBeUndefined();
+    writeFileSync(path, "\uFEFFtext");
+    expect(readText(path)).toBe("text");
+    expect(readText(join(path, "under"))).toBeUndefined();
+  });
+});
+
+describe("whileLocked", () => {
+  it("lets one at a time change a file", async () => {
+    const path = join(scratchFolder(), "count");
+    const addOne = () =>
+      whileLocked(path, async () => {
+        const before = Number(readText(path) ?? 0);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        replaceFile(path, String(before + 1));
+      });
+    await Promise.all(Array.from({ length: 20 }, addOne));
+    expect(readText(path)).toBe("20");
+  });
+});
