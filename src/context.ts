@@ -1,5 +1,7 @@
 import type { Day } from "./core/calendar.ts";
 import type { Journal, NewEvent } from "./core/journal.ts";
+import type { IsWord } from "./core/search/spelling.ts";
+import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library } from "./core/tip.ts";
 import type { OutputRequest, View } from "./render/view.ts";
 
@@ -14,6 +16,8 @@ export interface Context {
   random(): number;
   /** The tips: those that ship with the program, and those of the user laid over them. */
   library(): Library;
+  /** What search needs beside the tips: their words, and the words of the language. */
+  searchData(library: Library): Promise<SearchData>;
   readonly journal: {
     read(): Journal;
     /** Never fails: what cannot be written is told once, on stderr. */
@@ -23,4 +27,9 @@ export interface Context {
   show(view: View, request: OutputRequest): Promise<void>;
   /** Says something else, in one line on stderr. */
   notice(text: string): void;
+}
+
+export interface SearchData {
+  readonly index: WordIndex;
+  readonly isWord: IsWord;
 }

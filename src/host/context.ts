@@ -7,6 +7,7 @@ import { decideStyle } from "../render/style.ts";
 import { findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { bundledLibrary } from "./library.ts";
+import { searchData } from "./search-data.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { stdoutTerminal } from "./terminal.ts";
 
@@ -25,6 +26,7 @@ export function createContext(): Context {
       library ??= bundledLibrary();
       return library;
     },
+    searchData,
     journal: new JournalFile(folders.state, notice),
     show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),
     notice,

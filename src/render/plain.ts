@@ -1,5 +1,6 @@
+import { starred } from "./marks.ts";
 import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
-import type { Renderer, Style, TipView } from "./view.ts";
+import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapWith } from "./wrap.ts";
 
 /** No escape codes, no box characters: reads well aloud, and in a pipe. */
@@ -14,6 +15,7 @@ export const plain: Renderer = {
     entries
       .map(({ number, tip }) => row(`#${number}`, tip.published, tip.id, tip.title, tip.summary))
       .join(""),
+  hits: ({ hits }, style) => hits.map((hit) => lines(hitLines(hit, style).join("\n"))).join("\n"),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
   text: ({ text }) => text,
@@ -39,6 +41,15 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
     blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));
   }
   return blocks;
+}
+
+function hitLines({ number, tip, matches }: HitEntry, { width }: Style): string[] {
+  const [excerpt, ...others] = matches;
+  const texts = [`#${number} ${tip.title} (${longDate(tip.published)})`, starred(excerpt?.segments ?? [])];
+  const also = others.find(({ field }) => field === "keywords");
+  if (also && !excerpt?.segments.some(({ marked }) => marked))
+    texts.push(`Keyword: ${starred(also.segments)}`);
+  return texts.flatMap((text) => wrap(text, width));
 }
 
 function row(...cells: readonly string[]): string {
