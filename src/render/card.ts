@@ -4,7 +4,7 @@ import { type Paint, paintFor } from "./paint.ts";
 import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
-import { padTo, widthOf, wrap, wrapWith } from "./wrap.ts";
+import { padTo, widthOf, wrap, wrapBalanced, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -84,7 +84,7 @@ function tipBlocks(
       ...painted(paint.heading, tip.title),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
-    painted(paint.accent, tip.takeaway),
+    wrapBalanced(tip.takeaway, width).map((line) => paint.accent(line)),
     ...tip.body.map((paragraph) => wrap(paragraph, width)),
   ];
   if (tip.actions.length > 0) {
