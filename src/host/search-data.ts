@@ -9,9 +9,12 @@ import type { Library } from "../core/tip.ts";
 const INDEX = join(__dirname, "search-index.txt");
 const WORDS = join(__dirname, "words.txt");
 
-/** What search needs beside the tips. The index of the bundled tips is made at build; any other is made anew. */
+/** What search needs beside the tips. The index of the bundled tips is made at build; any other library is read. */
 export async function searchData(library: Library): Promise<SearchData> {
-  return { index: storedIndexOf(library) ?? (await freshIndexOf(library)), isWord };
+  const stored = storedIndexOf(library);
+  if (stored) return { index: stored, isWord };
+  const { scannedIndex } = await import("../core/search/scanned-index.ts");
+  return { index: scannedIndex(library), isWord };
 }
 
 function storedIndexOf({ tips }: Library): WordIndex | undefined {
@@ -22,11 +25,6 @@ function storedIndexOf({ tips }: Library): WordIndex | undefined {
   } catch {
     return undefined; // Run from the sources: nothing was built.
   }
-}
-
-async function freshIndexOf(library: Library): Promise<WordIndex> {
-  const { indexWords } = await import("../core/search/word-index.ts");
-  return indexWords(library);
 }
 
 let words: string | undefined;

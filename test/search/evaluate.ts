@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { Hit } from "../../src/core/search/search.ts";
+import { type Hit, searchTips } from "../../src/core/search/search.ts";
+import type { IsWord } from "../../src/core/search/spelling.ts";
+import { indexWords } from "../../src/core/search/word-index.ts";
+import type { Library } from "../../src/core/tip.ts";
 
 /** Measures of a search on judged queries. */
 
@@ -29,8 +32,34 @@ export function readQueries(path: string | URL): JudgedQuery[] {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
+export interface Evaluation {
+  /** Of the queries that have an answer. */
+  readonly judgements: readonly Judgement[];
+  /** Queries that have none, and got one. */
+  readonly falseAnswers: readonly string[];
+  readonly unanswerable: number;
+}
+
+/** Searches for all queries. */
+export function evaluate(
+  queries: readonly JudgedQuery[],
+  library: Library,
+  isWord: IsWord,
+  today: number,
+): Evaluation {
+  const index = indexWords(library);
+  const hitsOf = ({ query }: JudgedQuery) => searchTips(library, index, { text: query, today, isWord }).hits;
+  const answerable = queries.filter(({ relevance }) => Object.keys(relevance).length > 0);
+  const others = queries.filter((query) => !answerable.includes(query));
+  return {
+    judgements: answerable.map((query) => judge(query, hitsOf(query))),
+    falseAnswers: others.filter((query) => hitsOf(query).length > 0).map(({ query }) => query),
+    unanswerable: others.length,
+  };
+}
+
 /** Judges the first ten hits of each query that has an answer. */
-export function judge(judged: JudgedQuery, hits: readonly Hit[]): Judgement {
+function judge(judged: JudgedQuery, hits: readonly Hit[]): Judgement {
   const found = hits.slice(0, 10).map(({ tip }) => tip.id);
   const grades = found.map((id) => judged.relevance[id] ?? 0);
   const ideal = Object.values(judged.relevance).sort((a, b) => b - a);

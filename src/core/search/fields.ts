@@ -4,7 +4,7 @@ import type { Tip, Topic } from "../tip.ts";
 export const FIELDS = ["title", "keywords", "takeaway", "topics", "summary", "actions", "body"] as const;
 export type Field = (typeof FIELDS)[number];
 
-export const WEIGHTS: Readonly<Record<Field, number>> = {
+const WEIGHTS: Readonly<Record<Field, number>> = {
   title: 5,
   keywords: 3.5,
   takeaway: 2.75,
@@ -13,6 +13,11 @@ export const WEIGHTS: Readonly<Record<Field, number>> = {
   actions: 1,
   body: 1,
 };
+
+/** What a word of this text weighs. A keyword of one word is what the tip is for; a word of a long one is less. */
+export function weightIn(field: Field, text: string): number {
+  return field === "keywords" ? WEIGHTS[field] / Math.sqrt(text.split(/[\s-]+/).length) : WEIGHTS[field];
+}
 
 /** The texts of a field of a tip. `names` gives the words of its topics. */
 export function textsOf(tip: Tip, field: Field, names: ReadonlyMap<string, string>): readonly string[] {

@@ -7,6 +7,7 @@ import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { IsWord } from "./spelling.ts";
 import { type Term, termsOf } from "./terms.ts";
+import { titleFactor } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
 
 export interface SearchRequest {
@@ -48,7 +49,8 @@ export interface Search extends SearchResult {
 /** Below this share of what was asked for, what was found is chance. */
 const LEAST_COVERAGE = 0.44;
 /** How many of the best are looked at more closely. */
-const RERANKED = 30;
+const RERANKED = 60;
+const NO_SHARES: ReadonlyMap<Term, number> = new Map();
 
 /**
  * The tips that answer a query, best first; none where nothing fits, or nothing was asked for. `index` is that of
@@ -82,26 +84,33 @@ function rankedTips(
 ): RankedTip[] {
   const passes = (tip: Tip) =>
     (allowed?.(tip) ?? true) && (query.time?.matches(tip.published) ?? true) && holdsPhrases(tip, query);
-  const asked = terms.length > 0 || query.time !== undefined;
-  if (!asked) return [];
-  const found =
-    terms.length > 0
-      ? rank(terms, index, (place) => tips[place]?.title ?? "")
-      : tips.map((_, place) => ({ place, score: 1, coverage: 1 }));
-  const ranked = found.flatMap((entry) => {
+  const { ranked, shares } =
+    terms.length > 0 ? rank(terms, index) : { ranked: everyPlace(tips, query), shares: NO_SHARES };
+  const passing = ranked.flatMap((entry) => {
     const tip = tips[entry.place];
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
-  const most = ranked.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  return most < LEAST_COVERAGE ? [] : reranked(ranked, terms);
+  const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
+  return most < LEAST_COVERAGE ? [] : reranked(passing, terms, shares);
 }
 
-/** Looks at the texts of the first few again: whether the words stand side by side. */
-function reranked(ranked: readonly RankedTip[], terms: readonly Term[]): RankedTip[] {
-  const first = ranked
-    .slice(0, RERANKED)
-    .map((entry) => ({ ...entry, score: entry.score * proximityFactor(entry.tip, terms) }));
-  return [...first, ...ranked.slice(RERANKED)].sort((a, b) => b.score - a.score || a.place - b.place);
+/** Where only a time was asked for, all tips are as good; where nothing was, none is. */
+function everyPlace(tips: readonly Tip[], query: Query): Ranked[] {
+  return query.time ? tips.map((_, place) => ({ place, score: 1, coverage: 1 })) : [];
+}
+
+/** Looks at the best again, in their texts: the title, and whether the words stand side by side. */
+function reranked(
+  ranked: readonly RankedTip[],
+  terms: readonly Term[],
+  shares: ReadonlyMap<Term, number>,
+): RankedTip[] {
+  const best = ranked.slice(0, RERANKED).map((entry) => {
+    const { tip, score } = entry;
+    return { ...entry, score: score * titleFactor(tip.title, shares) * proximityFactor(tip, terms) };
+  });
+  best.sort((a, b) => b.score - a.score || a.place - b.place);
+  return [...best, ...ranked.slice(RERANKED)];
 }
 
 /** Whether a tip has every quoted phrase side by side, and none of the words that were left out. */

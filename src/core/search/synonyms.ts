@@ -124,6 +124,9 @@ refuse refusal decline deny no cannot impossible
 option options alternative alternatives choices
 idea ideas suggestion suggest
 feedback survey
+inform informed update updates notify notified communicate communicated
+understand understanding comprehend grasp follow
+touch warmth
 `;
 
 const LINES = GROUPS.trim().split("\n");

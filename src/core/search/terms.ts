@@ -14,7 +14,7 @@ export interface Term {
   readonly stems: ReadonlyMap<string, number>;
   /** Stems of other words that mean nearly the same. */
   readonly synonyms: ReadonlySet<string>;
-  /** The places of tips that have just this phrase among their keywords. */
+  /** The places of tips that have just this among their keywords or topics. */
   readonly places?: readonly number[];
 }
 
@@ -26,9 +26,22 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
 export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+  index.want?.(stemsToAsk(query));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
   return [...joinWords(query.spoken, terms, index), ...phraseTerms(query.spoken, index)];
+}
+
+/** All stems that a query may bring up before anything is corrected. */
+function stemsToAsk({ words, spoken }: Query): string[] {
+  const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
+  const meanings = tradePhrases(spoken).flatMap(({ meaning }) => meaning);
+  return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
+}
+
+function stemsToAskOf(word: string): string[] {
+  const { family, form } = stemsOfWord(word);
+  return [family, form, ...synonymsOf(family)];
 }
 
 function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
@@ -37,6 +50,7 @@ function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord):
   const known = index.entries.has(family) || hasKnownSynonym(family, index);
   const corrected = known ? undefined : correctedWord(word, index, isWord);
   if (corrected === undefined) return { word, ...widened(word, 1) };
+  index.want?.(stemsToAskOf(corrected));
   return { word, corrected, ...widened(corrected, CORRECTED) };
 }
 
@@ -78,20 +92,39 @@ function joinWords(spoken: readonly string[], terms: readonly Term[], index: Wor
   });
 }
 
-/** Phrases of the trade, such as `say sorry`, and keywords of several words, wherever they stand in the query. */
+/** Phrases of the trade, such as `say sorry`, topics, and keywords of several words, wherever they stand in the query. */
 function phraseTerms(spoken: readonly string[], index: WordIndex): Term[] {
-  const stems = spoken.map(stemOf);
-  const terms: Term[] = [];
-  for (let start = 0; start < stems.length; start++) {
-    for (let length = 2; length <= LONGEST_PHRASE && start + length <= stems.length; length++) {
-      const phrase = stems.slice(start, start + length).join(" ");
-      const word = spoken.slice(start, start + length).join(" ");
-      const meaning = PHRASES.get(phrase);
-      if (meaning)
-        terms.push({ word, stems: new Map(meaning.map((stem) => [stem, FAMILY])), synonyms: NONE });
-      const places = index.phrases.get(phrase);
-      if (places) terms.push({ word, stems: new Map(), synonyms: NONE, places });
-    }
+  const terms = tradePhrases(spoken).map(
+    ({ word, meaning }): Term => ({
+      word,
+      stems: new Map(meaning.map((stem) => [stem, FAMILY])),
+      synonyms: NONE,
+    }),
+  );
+  for (const { word, phrase } of runsOf(spoken)) {
+    const places = index.phrases.get(phrase);
+    if (places) terms.push({ word, stems: new Map(), synonyms: NONE, places });
   }
   return terms;
+}
+
+function tradePhrases(
+  spoken: readonly string[],
+): { readonly word: string; readonly meaning: readonly string[] }[] {
+  return runsOf(spoken).flatMap(({ word, phrase }) => {
+    const meaning = PHRASES.get(phrase);
+    return meaning ? [{ word, meaning }] : [];
+  });
+}
+
+/** All runs of a few words, as they were typed and as stems. */
+function runsOf(spoken: readonly string[]): { readonly word: string; readonly phrase: string }[] {
+  const stems = spoken.map(stemOf);
+  const runs: { word: string; phrase: string }[] = [];
+  for (let start = 0; start < stems.length; start++) {
+    for (let end = start + 1; end <= Math.min(stems.length, start + LONGEST_PHRASE); end++) {
+      runs.push({ word: spoken.slice(start, end).join(" "), phrase: stems.slice(start, end).join(" ") });
+    }
+  }
+  return runs;
 }

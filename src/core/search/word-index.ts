@@ -1,5 +1,5 @@
 import type { Library, Tip } from "../tip.ts";
-import { FIELDS, type Field, textsOf, topicWords, WEIGHTS } from "./fields.ts";
+import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { stemsOf } from "./query.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -13,12 +13,14 @@ export interface WordIndex {
   readonly ids: readonly string[];
   /** By stem, of families and of forms: pairs of a tip's place in `ids` and the weight of the word in it. */
   readonly entries: Entries;
-  /** Keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
+  /** Topics, and keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
   readonly phrases: Entries;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
   readonly leading: number;
+  /** Says which stems will be asked for, where finding many at once is cheaper than one by one. */
+  want?(stems: Iterable<string>): void;
 }
 
 /** Numbers by stem or phrase. */
@@ -46,7 +48,8 @@ export function indexWords(library: Library): FreshIndex {
       addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
     }
     for (const [stem, weight] of weights) append(entries, stem, place, Math.round(weight * 100) / 100);
-    for (const keyword of tip.keywords) addPhrase(phrases, keyword, place);
+    for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
+    for (const id of tip.topics) addPhrase(phrases, id, place, 1);
   });
   for (const word of leading) others.delete(word);
   return {
@@ -58,7 +61,8 @@ export function indexWords(library: Library): FreshIndex {
   };
 }
 
-const LEADING: ReadonlySet<Field> = new Set(["title", "keywords", "topics"]);
+/** The fields whose words lead the vocabulary. */
+export const LEADING: ReadonlySet<Field> = new Set(["title", "keywords", "topics"]);
 
 function addField(
   tip: Tip,
@@ -68,11 +72,9 @@ function addField(
   vocabulary: Set<string>,
 ): void {
   for (const text of textsOf(tip, field, names)) {
-    const words = wordsOf(text);
-    // A keyword of one word is what the tip is for; a word of a long one is less.
-    const weight = field === "keywords" ? WEIGHTS[field] / Math.sqrt(words.length) : WEIGHTS[field];
-    for (const { text: word } of words) {
-      if (word.length > 2 && !STOP_WORDS.has(word)) vocabulary.add(word);
+    addWords(vocabulary, text);
+    const weight = weightIn(field, text);
+    for (const { text: word } of wordsOf(text)) {
       const { family, form } = stemsOfWord(word);
       weights.set(family, (weights.get(family) ?? 0) + weight);
       weights.set(form, (weights.get(form) ?? 0) + weight);
@@ -80,9 +82,21 @@ function addField(
   }
 }
 
-function addPhrase(phrases: Map<string, number[]>, keyword: string, place: number): void {
-  const stems = stemsOf(keyword);
-  if (stems.length > 1) append(phrases, stems.join(" "), place);
+/** Adds the words of a text that a misspelt one may be corrected to. */
+export function addWords(vocabulary: Set<string>, text: string): void {
+  for (const { text: word } of wordsOf(text))
+    if (word.length > 2 && !STOP_WORDS.has(word)) vocabulary.add(word);
+}
+
+/** Adds a phrase of a tip, if it has at least so many words. */
+export function addPhrase(
+  phrases: Map<string, number[]>,
+  phrase: string,
+  place: number,
+  least: number,
+): void {
+  const stems = stemsOf(phrase);
+  if (stems.length >= least) append(phrases, stems.join(" "), place);
 }
 
 function append(lists: Map<string, number[]>, key: string, ...values: readonly number[]): void {

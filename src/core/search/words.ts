@@ -1,4 +1,6 @@
 import { stemmer } from "stemmer";
+import { IRREGULAR } from "./irregular.ts";
+import { endOfLetters, endOfWord, OTHER_LETTER, symbolOf } from "./letters.ts";
 
 /** Text as words, and words as what they have in common with their other forms. */
 
@@ -18,16 +20,36 @@ const NOT_ASCII = /[^\x20-\x7e]/;
 /** The words of a text in order. A hyphenated one is one word, and after it come its parts, in the same place. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORDS)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const whole = foldedWord(match[0]);
-    words.push({ text: whole.replaceAll("-", ""), start, end });
-    if (whole.includes("-")) {
-      for (const part of whole.split("-")) if (part.length > 2) words.push({ text: part, start, end });
+  let place = 0;
+  while (place < text.length) {
+    const symbol = symbolOf(text.charCodeAt(place));
+    if (symbol === OTHER_LETTER) return wordsOfAnyScript(text);
+    if (symbol === 0) {
+      place++;
+      continue;
     }
+    const letters = endOfLetters(text, place);
+    const end = endOfWord(text, letters);
+    if (symbolOf(text.charCodeAt(end)) === OTHER_LETTER) return wordsOfAnyScript(text);
+    if (end === letters) words.push({ text: text.slice(place, end).toLowerCase(), start: place, end });
+    else addWord(words, text.slice(place, end), place);
+    place = end;
   }
   return words;
+}
+
+function wordsOfAnyScript(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORDS)) addWord(words, match[0], match.index);
+  return words;
+}
+
+function addWord(words: Word[], word: string, start: number): void {
+  const end = start + word.length;
+  const whole = foldedWord(word);
+  words.push({ text: whole.replaceAll("-", ""), start, end });
+  if (!whole.includes("-")) return;
+  for (const part of whole.split("-")) if (part.length > 2) words.push({ text: part, start, end });
 }
 
 function foldedWord(word: string): string {
@@ -49,7 +71,7 @@ const LONGEST_STEMMED = 40;
 export function stemsOfWord(word: string): Stems {
   let stems = known.get(word);
   if (stems === undefined) {
-    const spelled = word.length > LONGEST_STEMMED ? word : american(word);
+    const spelled = word.length > LONGEST_STEMMED ? word : american(IRREGULAR.get(word) ?? word);
     const family = word.length > LONGEST_STEMMED ? word : endOf(stemmer(spelled));
     stems = { family, form: `=${uninflected(spelled)}` };
     if (known.size < MOST_KNOWN) known.set(word, stems);
