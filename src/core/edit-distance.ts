@@ -33,6 +33,11 @@ function nextRow(
   return row;
 }
 
+/** Whether two words have the same letters in whatever order. */
+export function haveSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+}
+
 /** The candidates nearest to a mistyped word, at most three; none where no candidate is near. */
 export function nearest(word: string, candidates: readonly string[]): string[] {
   const wanted = word.toLowerCase();
