@@ -71,7 +71,8 @@ export function arrange(argv: readonly string[]): string[] {
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
     const after = index > at && (end < 0 || index < end);
-    return after && /^-[\p{L}\p{N}]./u.test(word) && !hasAttachedNumber(word) ? `−${word.slice(1)}` : word;
+    const isWord = after && /^-[\p{L}\p{N}]./u.test(word) && !isOptionWithValue(word, command);
+    return isWord ? `−${word.slice(1)}` : word;
   });
 }
 
@@ -106,9 +107,12 @@ function globalOption(word: string): Option | undefined {
   return options.find(([, { short }]) => short !== undefined && word[1] === short)?.[1];
 }
 
-/** `-n5` is an option with its value. */
-function hasAttachedNumber(word: string): boolean {
-  return /^-[a-z]\d+$/.test(word);
+/** `-n5` and `-fjson` are an option with its value; `-email` leaves a word out. */
+function isOptionWithValue(word: string, command: Command): boolean {
+  const options: Option[] = [...Object.values(GLOBAL_OPTIONS), ...Object.values(command.options ?? {})];
+  const option = options.find(({ short, kind }) => short === word[1] && kind !== "flag");
+  const value = word.slice(2);
+  return option !== undefined && (option.choices?.includes(value) ?? /^[+-]?\d/.test(value));
 }
 
 /** What commander says is wrong, in our own form. */

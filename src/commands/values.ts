@@ -51,7 +51,8 @@ export function readWhole(text: string, name: string, least: number, most: numbe
 export function readDate(text: string, name: string, today: Day): Day {
   const day = parseDate(text, today);
   if (day !== undefined) return day;
-  throw new UsageError(`${name} cannot be ${quoted(text)}`, `dates are read as ${DATE_FORMS}`);
+  const typed = text.replace(/^−/, "-");
+  throw new UsageError(`${name} cannot be ${quoted(typed)}`, `dates are read as ${DATE_FORMS}`);
 }
 
 /** One of the allowed texts. */
