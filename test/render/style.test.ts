@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { decideStyle, type Environment, hasBox } from "../../src/render/style.ts";
+import { decideStyle, type Environment, hasBox, type Terminal } from "../../src/render/style.ts";
 import type { OutputRequest } from "../../src/render/view.ts";
 
-const screen = { isTerminal: true, columns: 100, utf8: true };
-const pipe = { isTerminal: false, columns: undefined, utf8: true };
+const screen: Terminal = { isTerminal: true, columns: 100, utf8: true };
+const pipe: Terminal = { isTerminal: false, columns: undefined, utf8: true };
 const colored = (env: Environment, request: OutputRequest = {}, terminal = screen) =>
   decideStyle(request, env, terminal).color;
 
