@@ -52,12 +52,12 @@ describe("cstip random", () => {
     json<{ id: string }>(["random", ...args], { home }).id;
 
   it("draws every tip once before any comes again, in an order of its own in each home", () => {
-    const homes = [scratchFolder(), scratchFolder()];
-    const draws = homes.map((home) => Array.from({ length: 44 }, () => id([], home)));
-    for (const drawn of draws) expect(new Set(drawn).size).toBe(44);
-    expect(draws[0]).not.toEqual(draws[1]);
-    const last = draws[0]?.at(-1);
-    expect(id([], homes[0] ?? "")).not.toBe(last);
+    const home = scratchFolder();
+    const other = scratchFolder();
+    const drawn = Array.from({ length: 44 }, () => id([], home));
+    expect(new Set(drawn).size).toBe(44);
+    expect(id([], home)).not.toBe(drawn.at(-1));
+    expect(Array.from({ length: 6 }, () => id([], other))).not.toEqual(drawn.slice(0, 6));
   });
 
   it("draws the same with a seed each time, in every home, and leaves no trace", () => {
@@ -96,7 +96,7 @@ describe("the machine", () => {
     const zones = [
       "Etc/GMT+12",
       "Pacific/Pago_Pago",
-      "America/Charlotte",
+      "America/Denver",
       "UTC",
       "Asia/Kolkata",
       "Pacific/Kiritimati",

@@ -91,7 +91,7 @@ describe("wrapBalanced", () => {
         expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
         expect(withoutSpaces(lines.join(""))).toBe(withoutSpaces(from));
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
     expect(wrapBalanced("one two three four five", 20)).toEqual(["one two three", "four five"]);
   });
