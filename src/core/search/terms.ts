@@ -20,7 +20,7 @@ export interface Term {
 }
 
 /** What another word of the same family counts. */
-const FAMILY = 0.7;
+const FAMILY = 0.83;
 const CORRECTED = 0.95;
 const LONGEST_PHRASE = 6;
 const NONE: ReadonlySet<string> = new Set();
