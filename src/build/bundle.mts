@@ -31,6 +31,19 @@ const lightWidths: Plugin = {
   },
 };
 
+/** conf brings these for schemas and migrations, of which we have none: they are half of the bundle. */
+const UNUSED = /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/;
+
+const unusedModules: Plugin = {
+  name: "unused-modules",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
+    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
+      contents: "export const Ajv2020 = undefined; export default {};",
+    }));
+  },
+};
+
 await build({
   absWorkingDir: root,
   entryPoints: ["src/main.ts"],
@@ -43,6 +56,6 @@ await build({
   minifyWhitespace: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  plugins: [lightWidths],
+  plugins: [lightWidths, unusedModules],
   logLevel: "warning",
 });

@@ -7,8 +7,10 @@ import { decideStyle } from "../render/style.ts";
 import { findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { bundledLibrary } from "./library.ts";
+import { page } from "./pager.ts";
+import { SettingsFile } from "./settings.ts";
 import { writeError, writeOut } from "./streams.ts";
-import { stdoutTerminal } from "./terminal.ts";
+import { isInteractive, stdoutTerminal } from "./terminal.ts";
 
 /** The world as it is: this process, its environment, its terminal and its disk. */
 export function createContext(): Context {
@@ -26,7 +28,17 @@ export function createContext(): Context {
       return library;
     },
     journal: new JournalFile(folders.state, notice),
-    show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),
+    keepsJournal: true,
+    settings: new SettingsFile(folders.config, environment),
+    interactive: terminal.isTerminal && isInteractive(environment),
+    confirm: async (question) => (await import("./confirm.ts")).confirm(question),
+    browse: async (request) =>
+      (await import("./browse.ts")).browse(request, decideStyle(request.output, environment, terminal)),
+    show: async (view, request) => {
+      const text = await render(view, decideStyle(request, environment, terminal));
+      const paged = request.pager && terminal.isTerminal && (await page(text, environment));
+      if (!paged) writeOut(text);
+    },
     notice,
   };
 }

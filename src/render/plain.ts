@@ -1,4 +1,5 @@
-import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import { tablePlain } from "./table.ts";
 import type { Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapWith } from "./wrap.ts";
 
@@ -10,12 +11,16 @@ export const plain: Renderer = {
         .map((block) => block.join("\n"))
         .join("\n\n"),
     ),
+  tips: ({ views }, style) => views.map((view) => plain.tip(view, style)).join("\n"),
   "tip-list": ({ entries }) =>
     entries
-      .map(({ number, tip }) => row(`#${number}`, tip.published, tip.id, tip.title, tip.summary))
+      .map(({ number, tip, favorite }) =>
+        row(`#${number}`, tip.published, tip.id, tip.title, tip.summary, ...(favorite ? ["favorite"] : [])),
+      )
       .join(""),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
+  table: tablePlain,
   text: ({ text }) => text,
 };
 
@@ -27,6 +32,7 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
       `Published: ${longDate(tip.published)}`,
       `Topics: ${topicNames(topics)}`,
       `Takeaway: ${tip.takeaway}`,
+      ...(view.favorite ? ["Favorite: yes"] : []),
     ].flatMap((line) => wrap(line, width)),
     ...tip.body.map((paragraph) => wrap(paragraph, width)),
   ];
@@ -37,6 +43,7 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
   if (occasion) {
     const week = `Tip of the week: ${weekSpan(occasion.week)}.`;
     blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));
+    if (occasion.missed) blocks.push(wrap(missedSentence(occasion.missed), width));
   }
   return blocks;
 }
