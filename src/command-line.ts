@@ -4,9 +4,9 @@ import {
   Argument as ParserArgument,
   Option as ParserOption,
 } from "commander";
-import { type Command, type Entry, isGroup, type Option } from "./commands/command.ts";
+import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { cleanLine } from "./core/text.ts";
+import { cleanLine, joined } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 
@@ -118,6 +118,10 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     .aliases([...(entry.aliases ?? [])])
     .description([sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"));
   if (isGroup(entry)) {
+    parser.addHelpText("after", examplesText(entry.commands.flatMap(({ examples }) => examples.slice(0, 1))));
+    parser.exitOverride((error) => {
+      throw error.code === "commander.help" && error.exitCode !== 0 ? commandMissing(entry) : error;
+    });
     for (const command of entry.commands) addEntry(parser, command, setup);
     return;
   }
@@ -133,6 +137,14 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     const given = parser.optsWithGlobals<Record<string, unknown>>();
     await setup.act(entry, parser.args, (name) => textsOf(given, name));
   });
+}
+
+function commandMissing({ name, commands }: Group): UsageError {
+  const names = joined(
+    commands.map((command) => command.name),
+    "or",
+  );
+  return new UsageError(`'${name}' needs a command`, `${names}; see 'cstip ${name} --help'`);
 }
 
 function textsOf(given: Readonly<Record<string, unknown>>, name: string): readonly string[] | undefined {

@@ -29,7 +29,7 @@ export const GLOBAL_OPTIONS = {
   theme: {
     kind: "text",
     value: "theme",
-    summary: "colours for a dark screen, a light one, or both",
+    summary: "colours for the kind of screen",
     choices: THEMES,
   },
   pager: { kind: "flag", summary: "show text longer than the screen through $PAGER" },

@@ -60,7 +60,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "choice",
     choices: THEMES,
     fallback: "both",
-    summary: "colours for a dark screen, a light one, or both",
+    summary: "colours for a dark screen, a light one, or for both",
   },
   pager: {
     kind: "flag",

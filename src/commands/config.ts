@@ -21,7 +21,9 @@ const KEY: Argument = {
   completion: "setting",
 };
 
-const SETTINGS_TEXT = SETTING_NAMES.map((name) => `${name}: ${SETTINGS[name].summary}; ${allowedFor(name)}`);
+const SETTINGS_TEXT = SETTING_NAMES.map(
+  (name) => `${name} (${allowedFor(name)}): ${SETTINGS[name].summary}.`,
+);
 
 const list = defineCommand({
   name: "list",

@@ -18,7 +18,11 @@ export const card: Renderer = {
       .map((block) => block.join("\n"))
       .join("\n\n");
     const missed = view.occasion?.missed;
-    const under = missed ? `${wrap(missedSentence(missed), style.width).map(paint.quiet).join("\n")}\n` : "";
+    const under = missed
+      ? `${wrap(missedSentence(missed), style.width)
+          .map((line) => paint.quiet(line))
+          .join("\n")}\n`
+      : "";
     if (!boxed) return under ? `${text}\n\n${under}` : `${text}\n`;
     const box = boxen(text, {
       width: style.width,

@@ -72,8 +72,8 @@ function listLines(view: ChooserView, page: number, style: Style, paint: Paint):
 
 function tipLines(tip: Tip, width: number, rows: number, paint: Paint): string[] {
   const lines = [
-    ...wrap(tip.title, width).map(paint.heading),
-    ...wrap(tip.takeaway, width).map(paint.accent),
+    ...wrap(tip.title, width).map((line) => paint.heading(line)),
+    ...wrap(tip.takeaway, width).map((line) => paint.accent(line)),
     "",
     ...tip.body.flatMap((paragraph) => [...wrap(paragraph, width), ""]),
   ];
