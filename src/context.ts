@@ -40,7 +40,7 @@ export interface BrowseRequest {
 /** All that a command may ask of the world. `host` implements it; tests do so with what they need. */
 export interface Context {
   readonly version: string;
-  /** Columns of the terminal, at most 80. */
+  /** Columns of the terminal, at most 80, or what the settings say. */
   readonly columns: number;
   /** Today in the user's time zone. */
   today(): Day;

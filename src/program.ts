@@ -30,7 +30,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageErrorOf(error);
-    await context.show({ kind: "text", text: run.help }, {});
+    const { pager } = context.settings.current().values;
+    await context.show({ kind: "text", text: run.help }, { pager });
   }
   return run.code;
 }

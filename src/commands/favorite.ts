@@ -6,7 +6,7 @@ import type { Tip } from "../core/tip.ts";
 import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { FailedError, NothingFoundError, UserFilesError } from "../errors.ts";
 import { type Argument, defineCommand, type Group } from "./command.ts";
-import { entriesOf, requireTip } from "./shared.ts";
+import { entriesOf, NO_FAVORITES, requireTip } from "./shared.ts";
 
 const TIP: Argument = {
   name: "tip",
@@ -69,7 +69,7 @@ const list = defineCommand({
       context.notice(`${counted(gone, "favourite")} not in the library any more, so not in this list`);
     const view = { kind: "tip-list", entries: entriesOf(found, tips, favorites) } as const;
     if (found.length > 0) return { view };
-    return { view, nothingFound: "there are no favourites yet: 'cstip favorite add <tip>' makes a tip one" };
+    return { view, nothingFound: NO_FAVORITES };
   },
 });
 

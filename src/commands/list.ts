@@ -3,7 +3,7 @@ import { EMPTY_JOURNAL } from "../core/journal.ts";
 import { favoriteTips, readTips } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import { defineCommand } from "./command.ts";
-import { entriesOf, LIMIT_OPTION, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+import { entriesOf, LIMIT_OPTION, NO_FAVORITES, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
 export const list = defineCommand({
   name: "list",
@@ -70,9 +70,8 @@ export const list = defineCommand({
       entries: entriesOf(sorted.slice(0, limit), library.tips, favorites),
     } as const;
     if (found.length > 0) return { view };
-    return {
-      view,
-      nothingFound: `none of ${counted(library.tips.length, "tip")} matches: loosen a filter, or see 'cstip topics'`,
-    };
+    if (options.favorites && favorites.size === 0) return { view, nothingFound: NO_FAVORITES };
+    const all = counted(library.tips.length, "tip");
+    return { view, nothingFound: `none of ${all} matches: loosen a filter, or see 'cstip topics'` };
   },
 });

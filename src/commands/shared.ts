@@ -29,6 +29,8 @@ export const LIMIT_OPTION = {
   summary: "at most this many",
 } as const satisfies Option;
 
+export const NO_FAVORITES = "there are no favourites yet: 'cstip favorite add <tip>' makes a tip one";
+
 /** A tip with the names of its topics. */
 export function tipView(tip: Tip, topics: readonly Topic[]): TipView {
   return {

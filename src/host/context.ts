@@ -17,10 +17,12 @@ export function createContext(): Context {
   const environment = process.env;
   const terminal = stdoutTerminal(environment);
   const folders = findFolders(environment);
+  const settings = new SettingsFile(folders.config, environment);
+  const { width } = settings.current().values;
   let library: Library | undefined;
   return {
     version: process.env.CSTIP_VERSION ?? "0.0.0",
-    columns: decideStyle({ format: "card" }, environment, terminal).width,
+    columns: width === "auto" ? decideStyle({ format: "card" }, environment, terminal).width : width,
     today: civilToday,
     random: Math.random,
     library: () => {
@@ -29,7 +31,7 @@ export function createContext(): Context {
     },
     journal: new JournalFile(folders.state, notice),
     keepsJournal: true,
-    settings: new SettingsFile(folders.config, environment),
+    settings,
     interactive: terminal.isTerminal && isInteractive(environment),
     confirm: async (question) => (await import("./confirm.ts")).confirm(question),
     browse: async (request) =>
