@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import type { Tip } from "../../src/core/tip.ts";
 import { library } from "../support/context.ts";
@@ -110,8 +109,7 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     const screen = new Screen();
     screen.run(`${STTY}; cstip browse; echo "code $?"; ${STTY}`);
     await screen.until("Esc leaves");
-    const found = spawnSync("pgrep", ["-f", "bin/cstip.js browse"], { encoding: "utf8" }).stdout.trim();
-    for (const id of found.split("\n")) process.kill(Number(id), "SIGTERM");
+    for (const id of screen.processes()) process.kill(id, "SIGTERM");
     await expectRestored(screen, 143);
   });
 

@@ -23,7 +23,7 @@ export class Screen {
       env: { CSTIP: programPath(), CSTIP_NODE: process.execPath, PS1: "$ ", SHELL: "/bin/sh", ...setup.env },
     });
     const size = ["-x", String(setup.columns ?? 80), "-y", String(setup.rows ?? 24)];
-    this.#tmux("-f", "/dev/null", "new-session", "-d", ...size, "/bin/sh");
+    this.#tmux("-f", "/dev/null", "new-session", "-d", ...size, "exec /bin/sh");
     this.run('cstip() { "$CSTIP_NODE" "$CSTIP" "$@"; }; clear');
     onTestFinished(() => {
       spawnSync("tmux", ["-S", this.#socket, "kill-server"]);
@@ -44,6 +44,13 @@ export class Screen {
 
   resize(columns: number, rows: number): void {
     this.#tmux("resize-window", "-x", String(columns), "-y", String(rows));
+  }
+
+  /** The ids of what runs in the shell. */
+  processes(): number[] {
+    const shell = this.#tmux("display-message", "-p", "#{pane_pid}").trim();
+    const { stdout } = spawnSync("pgrep", ["-P", shell], { encoding: "utf8" });
+    return stdout.split("\n").filter(Boolean).map(Number);
   }
 
   /** What is on the screen. */
