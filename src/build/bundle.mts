@@ -1,8 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
+import { SEPARATE, separateFiles, unusedModules } from "./separate.mts";
 
-/** Builds `dist`: all that ships, in one CommonJS file. */
+/** Builds `dist`: all that ships, as CommonJS in one file, and what few commands need beside it. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -31,23 +32,8 @@ const lightWidths: Plugin = {
   },
 };
 
-/** conf brings these for schemas and migrations, of which we have none: they are half of the bundle. */
-const UNUSED = /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/;
-
-const unusedModules: Plugin = {
-  name: "unused-modules",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: UNUSED }, ({ path }) => ({ path, namespace: "unused" }));
-    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
-      contents: "export const Ajv2020 = undefined; export default {};",
-    }));
-  },
-};
-
-await build({
+const shared: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/cstip.cjs",
   bundle: true,
   platform: "node",
   target: "node20",
@@ -56,6 +42,11 @@ await build({
   minifyWhitespace: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  plugins: [lightWidths, unusedModules],
+  plugins: [lightWidths, separateFiles, unusedModules],
   logLevel: "warning",
-});
+};
+
+await build({ ...shared, entryPoints: ["src/main.ts"], outfile: "dist/cstip.cjs" });
+for (const [name, file] of Object.entries(SEPARATE)) {
+  await build({ ...shared, entryPoints: [name], outfile: `dist/${file}` });
+}

@@ -1,5 +1,4 @@
 import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
-import { tablePlain } from "./table.ts";
 import type { Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapWith } from "./wrap.ts";
 
@@ -20,7 +19,7 @@ export const plain: Renderer = {
       .join(""),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
-  table: tablePlain,
+  table: ({ rows }) => rows.map((cells) => row(...cells)).join(""),
   text: ({ text }) => text,
 };
 

@@ -23,8 +23,3 @@ export function tableCard({ columns, rows }: TableView, style: Style): string {
   });
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
-
-/** A row a line, its cells between tabs, without a head: for a script. */
-export function tablePlain({ rows }: TableView): string {
-  return rows.map((row) => `${row.map((cell) => cell.replace(/\s+/g, " ")).join("\t")}\n`).join("");
-}
