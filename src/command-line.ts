@@ -27,8 +27,8 @@ export interface ParserSetup {
 const PROGRAM_SUMMARY =
   "Customer-service tips in your terminal: one a week, and the right one when you need it.";
 
-/** A commander program of all commands, which throws instead of leaving the process. */
-export function createParser(setup: ParserSetup): Parser {
+/** A commander program of these commands, which throws instead of leaving the process. */
+export function createParser(entries: readonly Entry[], setup: ParserSetup): Parser {
   const program = new Parser("cstip")
     .description(PROGRAM_SUMMARY)
     .version(setup.version, "-V, --version", "print the version")
@@ -53,7 +53,7 @@ export function createParser(setup: ParserSetup): Parser {
       ]),
     );
   for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) program.addOption(parserOption(name, option));
-  for (const entry of COMMANDS) addEntry(program, entry, setup);
+  for (const entry of entries) addEntry(program, entry, setup);
   return program;
 }
 
@@ -65,15 +65,24 @@ export function arrange(argv: readonly string[]): string[] {
   const at = commandPosition(argv);
   if (at === "none") return arrange(["today", ...argv]);
   if (at === "help") return [...argv];
-  const command = COMMANDS.find(
-    ({ name, aliases }) => name === argv[at] || aliases?.includes(argv[at] ?? ""),
-  );
+  const command = entryNamed(argv[at]);
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
     const after = index > at && (end < 0 || index < end);
     return after && /^-[\p{L}\p{N}]./u.test(word) && !hasAttachedNumber(word) ? `−${word.slice(1)}` : word;
   });
+}
+
+/** The commands that a command line can be about: the one it names, or all. To set up the others takes time. */
+export function entriesFor(argv: readonly string[]): readonly Entry[] {
+  const at = commandPosition(argv);
+  const named = typeof at === "number" ? entryNamed(argv[at]) : undefined;
+  return named ? [named] : COMMANDS;
+}
+
+function entryNamed(word: string | undefined): Entry | undefined {
+  return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { arrange, createParser, type Given, usageErrorOf } from "./command-line.ts";
+import { arrange, createParser, entriesFor, type Given, usageErrorOf } from "./command-line.ts";
 import type { Command, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
 import type { Context } from "./context.ts";
@@ -15,7 +15,8 @@ import type { Settings } from "./settings.ts";
  */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   const run = { code: ExitCode.done as ExitCode, help: "" };
-  const parser = createParser({
+  const line = arrange(argv);
+  const parser = createParser(entriesFor(line), {
     version: context.version,
     columns: context.columns,
     print: (text) => {
@@ -26,7 +27,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     },
   });
   try {
-    await parser.parseAsync(arrange(argv), { from: "user" });
+    await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageErrorOf(error);
