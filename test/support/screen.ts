@@ -20,7 +20,13 @@ export class Screen {
     this.#socket = join(folder, "socket");
     this.#env = environmentOf({
       ...setup,
-      env: { CSTIP: programPath(), CSTIP_NODE: process.execPath, PS1: "$ ", SHELL: "/bin/sh", ...setup.env },
+      env: {
+        CSTIP: programPath(),
+        CSTIP_NODE: process.env.CSTIP_TEST_NODE ?? process.execPath,
+        PS1: "$ ",
+        SHELL: "/bin/sh",
+        ...setup.env,
+      },
     });
     const size = ["-x", String(setup.columns ?? 80), "-y", String(setup.rows ?? 24)];
     this.#tmux("-f", "/dev/null", "new-session", "-d", ...size, "exec /bin/sh");
