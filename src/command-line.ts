@@ -4,9 +4,9 @@ import {
   Argument as ParserArgument,
   Option as ParserOption,
 } from "commander";
-import { type Command, type Entry, isGroup, type Option } from "./commands/command.ts";
+import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
-import { cleanLine } from "./core/text.ts";
+import { cleanLine, joined } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 
@@ -27,8 +27,8 @@ export interface ParserSetup {
 const PROGRAM_SUMMARY =
   "Customer-service tips in your terminal: one a week, and the right one when you need it.";
 
-/** A commander program of all commands, which throws instead of leaving the process. */
-export function createParser(setup: ParserSetup): Parser {
+/** A commander program of these commands, which throws instead of leaving the process. */
+export function createParser(entries: readonly Entry[], setup: ParserSetup): Parser {
   const program = new Parser("cstip")
     .description(PROGRAM_SUMMARY)
     .version(setup.version, "-V, --version", "print the version")
@@ -53,7 +53,7 @@ export function createParser(setup: ParserSetup): Parser {
       ]),
     );
   for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) program.addOption(parserOption(name, option));
-  for (const entry of COMMANDS) addEntry(program, entry, setup);
+  for (const entry of entries) addEntry(program, entry, setup);
   return program;
 }
 
@@ -66,7 +66,7 @@ export function arrange(argv: readonly string[]): string[] {
   if (at === "none") return arrange(["today", ...argv]);
   if (at === "help") return [...argv];
   if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1));
-  const command = entryCalled(argv[at]);
+  const command = entryNamed(argv[at]);
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
@@ -80,10 +80,17 @@ export function arrange(argv: readonly string[]): string[] {
 function arrangeHelp(words: readonly string[]): string[] {
   const [name] = words;
   if (name === undefined || name.startsWith("-")) return ["--help"];
-  return name === "help" ? ["--help"] : entryCalled(name) ? [...words, "--help"] : [name];
+  return name === "help" ? ["--help"] : entryNamed(name) ? [...words, "--help"] : [name];
 }
 
-function entryCalled(word: string | undefined): Entry | undefined {
+/** The commands that a command line can be about: the one it names, or all. To set up the others takes time. */
+export function entriesFor(argv: readonly string[]): readonly Entry[] {
+  const at = commandPosition(argv);
+  const named = typeof at === "number" ? entryNamed(argv[at]) : undefined;
+  return named ? [named] : COMMANDS;
+}
+
+function entryNamed(word: string | undefined): Entry | undefined {
   return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
@@ -135,6 +142,10 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     .aliases([...(entry.aliases ?? [])])
     .description([sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"));
   if (isGroup(entry)) {
+    parser.addHelpText("after", examplesText(entry.commands.flatMap(({ examples }) => examples.slice(0, 1))));
+    parser.exitOverride((error) => {
+      throw error.code === "commander.help" && error.exitCode !== 0 ? commandMissing(entry) : error;
+    });
     for (const command of entry.commands) addEntry(parser, command, setup);
     return;
   }
@@ -150,6 +161,14 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     const given = parser.optsWithGlobals<Record<string, unknown>>();
     await setup.act(entry, parser.args, (name) => textsOf(given, name));
   });
+}
+
+function commandMissing({ name, commands }: Group): UsageError {
+  const names = joined(
+    commands.map((command) => command.name),
+    "or",
+  );
+  return new UsageError(`'${name}' needs a command`, `${names}; see 'cstip ${name} --help'`);
 }
 
 function textsOf(given: Readonly<Record<string, unknown>>, name: string): readonly string[] | undefined {

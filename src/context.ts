@@ -2,13 +2,47 @@ import type { Day } from "./core/calendar.ts";
 import type { Journal, NewEvent } from "./core/journal.ts";
 import type { IsWord } from "./core/search/spelling.ts";
 import type { WordIndex } from "./core/search/word-index.ts";
-import type { Library } from "./core/tip.ts";
+import type { Library, Tip } from "./core/tip.ts";
 import type { OutputRequest, View } from "./render/view.ts";
+import type { SettingName, Settings } from "./settings.ts";
+
+/** The user's settings. What changes them throws a UserFilesError. */
+export interface SettingsStore {
+  /** The file, whether it is there or not; undefined where there is no home to put it in. */
+  readonly path: string | undefined;
+  /** What holds, and what is wrong with it. Never fails. */
+  current(): Settings;
+  /** Sets one. A file that cannot be read is left alone, or where `startAnew` kept under another name. */
+  set(name: SettingName, value: string | number | boolean, startAnew: boolean): Promise<void>;
+  unset(names: readonly SettingName[] | "all"): Promise<void>;
+}
+
+/** What the user did. Nothing here fails: what cannot be read or written is told once, on stderr. */
+export interface JournalStore {
+  read(): Journal;
+  /** The last of it, in next to no time however much there is. */
+  tail(): Journal;
+  /** Answers whether it is written. */
+  append(event: NewEvent): boolean;
+  /** For the end of a run: makes a journal shorter that has grown long. */
+  tidy(): Promise<void>;
+}
+
+/** What the user is asked to choose from. */
+export interface BrowseRequest {
+  readonly library: Library;
+  /** The tips that a query finds, best first. */
+  search(query: string): readonly Tip[];
+  isFavorite(tip: Tip): boolean;
+  /** Turns it round. */
+  toggleFavorite(tip: Tip): void;
+  readonly output: OutputRequest;
+}
 
 /** All that a command may ask of the world. `host` implements it; tests do so with what they need. */
 export interface Context {
   readonly version: string;
-  /** Columns of the terminal, at most 80. */
+  /** Columns of the terminal, at most 80, or what the settings say. */
   readonly columns: number;
   /** Today in the user's time zone. */
   today(): Day;
@@ -18,11 +52,16 @@ export interface Context {
   library(): Library;
   /** What search needs beside the tips: their words, and the words of the language. */
   searchData(library: Library): Promise<SearchData>;
-  readonly journal: {
-    read(): Journal;
-    /** Never fails: what cannot be written is told once, on stderr. */
-    append(event: NewEvent): void;
-  };
+  readonly journal: JournalStore;
+  /** Whether the journal is kept, or was turned off. */
+  readonly keepsJournal: boolean;
+  readonly settings: SettingsStore;
+  /** Whether a person sits there: stdin and stdout are a terminal that can move its cursor. */
+  readonly interactive: boolean;
+  /** Asks for yes or no; undefined where nobody can answer. */
+  confirm(question: string): Promise<boolean | undefined>;
+  /** Lets the user choose a tip; undefined where none was chosen. */
+  browse(request: BrowseRequest): Promise<Tip | undefined>;
   /** Shows what was asked for, on stdout. */
   show(view: View, request: OutputRequest): Promise<void>;
   /** Says something else, in one line on stderr. */

@@ -50,3 +50,10 @@ export class UserFilesError extends ForeseenError {
     super(ExitCode.userFiles, what, advice, cause);
   }
 }
+
+/** The user pressed Ctrl-C: nothing is said, and 130 is the exit code. */
+export class Interrupted extends ForeseenError {
+  constructor() {
+    super(ExitCode.interrupted, "interrupted");
+  }
+}

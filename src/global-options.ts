@@ -1,5 +1,5 @@
 import type { Option } from "./commands/command.ts";
-import { COLOR_CHOICES, FORMATS } from "./render/view.ts";
+import { COLOR_CHOICES, FORMATS, THEMES } from "./render/view.ts";
 
 /** The options of the output: one meaning everywhere, before or behind the name of a command. */
 export const GLOBAL_OPTIONS = {
@@ -26,4 +26,13 @@ export const GLOBAL_OPTIONS = {
     choices: COLOR_CHOICES,
   },
   "no-color": { kind: "flag", summary: "short for --color never" },
+  theme: {
+    kind: "text",
+    value: "theme",
+    summary: "colours for the kind of screen",
+    choices: THEMES,
+  },
+  pager: { kind: "flag", summary: "show text longer than the screen through $PAGER" },
+  "no-pager": { kind: "flag", summary: "print it, however long" },
+  "no-journal": { kind: "flag", summary: "note nothing down: not what was read, drawn or made a favourite" },
 } as const satisfies Readonly<Record<string, Option>>;

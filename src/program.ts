@@ -1,12 +1,13 @@
 import { CommanderError } from "commander";
-import { arrange, createParser, type Given, usageErrorOf } from "./command-line.ts";
+import { arrange, createParser, entriesFor, type Given, usageErrorOf } from "./command-line.ts";
 import type { Command, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
 import type { Context } from "./context.ts";
 import { joined } from "./core/text.ts";
 import { ExitCode, UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
-import type { ColorChoice, Format, OutputRequest } from "./render/view.ts";
+import type { ColorChoice, Format, OutputRequest, Theme } from "./render/view.ts";
+import type { Settings } from "./settings.ts";
 
 /**
  * Runs a command line (without program and script) and answers the exit code. Throws what goes wrong; what is wrong
@@ -14,7 +15,8 @@ import type { ColorChoice, Format, OutputRequest } from "./render/view.ts";
  */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   const run = { code: ExitCode.done as ExitCode, help: "" };
-  const parser = createParser({
+  const line = arrange(argv);
+  const parser = createParser(entriesFor(line), {
     version: context.version,
     columns: context.columns,
     print: (text) => {
@@ -25,11 +27,12 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     },
   });
   try {
-    await parser.parseAsync(arrange(argv), { from: "user" });
+    await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageErrorOf(error);
-    await context.show({ kind: "text", text: run.help }, {});
+    const { pager } = context.settings.current().values;
+    await context.show({ kind: "text", text: run.help }, { pager });
   }
   return run.code;
 }
@@ -38,15 +41,45 @@ async function runCommand(
   command: Command,
   args: readonly string[],
   given: Given,
-  context: Context,
+  world: Context,
 ): Promise<ExitCode> {
-  const output = readOutput(command, given, context);
+  const settings = world.settings.current();
+  const output = withSettings(readOutput(command, given, world), command, settings);
+  if (!command.tellsOfSettings) warnOfSettings(settings, world);
+  const keepsJournal = !given("no-journal") && settings.values.journal;
+  const context = keepsJournal ? world : withoutJournal(world);
   const options: Record<string, never> = {};
   for (const [name, option] of Object.entries(command.options ?? {})) {
     const texts = given(name);
     if (texts) options[name] = readOption(option, name, texts, context) as never;
   }
-  return await show(await command.run({ arguments: args, options, output }, context), output, context);
+  const code = await show(await command.run({ arguments: args, options, output }, context), output, context);
+  await context.journal.tidy();
+  return code;
+}
+
+/** One line at most, whatever is wrong: the tip is what was asked for. */
+function warnOfSettings({ problems }: Settings, context: Context): void {
+  const [first, ...rest] = problems.filter(({ kind }) => kind !== "name");
+  if (!first) return;
+  const where = first.inFile ? `${context.settings.path}: ` : "";
+  const more = rest.length > 0 ? ` (and ${rest.length} more: see 'cstip config list')` : "";
+  context.notice(`${where}${first.what}: it is ignored${more}`);
+}
+
+/** The same world, in which nothing is noted down. */
+function withoutJournal(context: Context): Context {
+  const { journal } = context;
+  return {
+    ...context,
+    keepsJournal: false,
+    journal: {
+      read: () => journal.read(),
+      tail: () => journal.tail(),
+      append: () => false,
+      tidy: async () => {},
+    },
+  };
 }
 
 async function show(
@@ -83,5 +116,26 @@ function readOutput(command: Command, given: Given, context: Context): OutputReq
     format,
     width: value("width") as number | undefined,
     color: given("no-color") ? "never" : (value("color") as ColorChoice | undefined),
+    theme: value("theme") as Theme | undefined,
+    pager: given("no-pager") ? false : given("pager") ? true : undefined,
+  };
+}
+
+/** What the command line left open, as the settings have it. */
+function withSettings(
+  request: OutputRequest,
+  command: Command,
+  { values, sources }: Settings,
+): OutputRequest {
+  const { width, format, color, theme, pager } = values;
+  const usual = format === "auto" || !command.formats.includes(format) ? undefined : format;
+  const colorIsTold = sources.color === "environment";
+  return {
+    format: request.format ?? usual,
+    width: request.width ?? (width === "auto" ? undefined : width),
+    color: request.color ?? (colorIsTold ? color : undefined),
+    usualColor: color,
+    theme: request.theme ?? theme,
+    pager: request.pager ?? pager,
   };
 }

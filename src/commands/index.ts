@@ -1,4 +1,8 @@
+import { browse } from "./browse.ts";
+import { catchUp } from "./catch-up.ts";
 import type { Entry } from "./command.ts";
+import { config } from "./config.ts";
+import { favorite } from "./favorite.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
 import { search } from "./search.ts";
@@ -7,4 +11,15 @@ import { today } from "./today.ts";
 import { topics } from "./topics.ts";
 
 /** All commands, in the order in which help names them. */
-export const COMMANDS: readonly Entry[] = [today, search, list, show, random, topics];
+export const COMMANDS: readonly Entry[] = [
+  today,
+  search,
+  list,
+  show,
+  random,
+  topics,
+  browse,
+  favorite,
+  catchUp,
+  config,
+];

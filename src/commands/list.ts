@@ -1,7 +1,9 @@
 import { filterTips, SORTS, type Sort, sortTips } from "../core/filter.ts";
+import { EMPTY_JOURNAL } from "../core/journal.ts";
+import { favoriteTips, readTips } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import { defineCommand } from "./command.ts";
-import { entriesOf, LIMIT_OPTION, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+import { entriesOf, LIMIT_OPTION, NO_FAVORITES, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
 export const list = defineCommand({
   name: "list",
@@ -25,6 +27,8 @@ export const list = defineCommand({
       summary: "only tips published on this day or earlier",
       completion: "date",
     },
+    favorites: { kind: "flag", summary: "only your favourites" },
+    unread: { kind: "flag", short: "u", summary: "only tips you have not read yet" },
     sort: {
       kind: "text",
       short: "s",
@@ -42,22 +46,32 @@ export const list = defineCommand({
       line: "cstip list --since 2026-01-01 --reverse",
       does: "from January on, oldest first",
     },
+    { line: "cstip list --unread --limit 5", does: "the latest you have not read yet" },
     { line: "cstip list | cut -f3", does: "the ids, for a script" },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ options }, context) {
+  run({ options, output }, context) {
     const library = context.library();
     const { topic: topics, year, since, until, limit } = options;
-    const found = filterTips(library.tips, { topics, year, since, until });
+    const asksJournal = options.favorites || options.unread || showsStars(output);
+    const { events } = asksJournal ? context.journal.read() : EMPTY_JOURNAL;
+    const favorites = favoriteTips(events);
+    const found = filterTips(library.tips, {
+      topics,
+      year,
+      since,
+      until,
+      only: options.favorites ? favorites : undefined,
+      without: options.unread ? readTips(events) : undefined,
+    });
     const sorted = sortTips(found, (options.sort as Sort | undefined) ?? "date", options.reverse ?? false);
     const view = {
       kind: "tip-list",
-      entries: entriesOf(sorted.slice(0, limit), library.tips),
+      entries: entriesOf(sorted.slice(0, limit), library.tips, favorites),
     } as const;
     if (found.length > 0) return { view };
-    return {
-      view,
-      nothingFound: `none of ${counted(library.tips.length, "tip")} matches: loosen a filter, or see 'cstip topics'`,
-    };
+    if (options.favorites && favorites.size === 0) return { view, nothingFound: NO_FAVORITES };
+    const all = counted(library.tips.length, "tip");
+    return { view, nothingFound: `none of ${all} matches: loosen a filter, or see 'cstip topics'` };
   },
 });

@@ -4,7 +4,7 @@ import { filterTips } from "../core/filter.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { markRead, TOPIC_OPTION, tipView } from "./shared.ts";
+import { readingView, TOPIC_OPTION, tipView } from "./shared.ts";
 
 export const random = defineCommand({
   name: "random",
@@ -24,7 +24,7 @@ export const random = defineCommand({
     { line: "cstip random --seed 7", does: "the same one on every machine" },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ options }, context) {
+  run({ options, output }, context) {
     if (options.any && options.seed !== undefined) {
       throw new UsageError("--any and --seed do not go together", "choose one");
     }
@@ -37,8 +37,8 @@ export const random = defineCommand({
           ? pick(candidates, context.random)
           : drawn(candidates, library.tips, options.topic, context);
     if (!tip) throw new NothingFoundError("no tip has this topic", "see 'cstip topics'");
-    if (options.seed === undefined) markRead(context, tip);
-    return { view: tipView(tip, library.topics) };
+    const leavesNoTrace = options.seed !== undefined;
+    return { view: leavesNoTrace ? tipView(tip, library.topics) : readingView(tip, context, output) };
   },
 });
 

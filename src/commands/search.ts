@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { nearest } from "../core/edit-distance.ts";
 import { filterTips } from "../core/filter.ts";
+import { favoriteTips } from "../core/reading.ts";
 import type { Match } from "../core/search/excerpt.ts";
 import type { Correction, Hit, Search } from "../core/search/search.ts";
 import { cleanLine, joined, quoted } from "../core/text.ts";
@@ -8,7 +9,7 @@ import type { Library } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import type { HitEntry, Segment } from "../render/view.ts";
 import { defineCommand } from "./command.ts";
-import { LIMIT_OPTION, numbersOf, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+import { LIMIT_OPTION, numbersOf, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
 const DEFAULT_LIMIT = 10;
 
@@ -35,7 +36,7 @@ export const search = defineCommand({
     { line: "cstip search january 2026", does: "by the time of publication" },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  async run({ arguments: words, options }, context) {
+  async run({ arguments: words, options, output }, context) {
     const text = words.join(" ");
     if (cleanLine(text) === "")
       throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
@@ -52,7 +53,8 @@ export const search = defineCommand({
       allowed: (tip) => passing.has(tip),
     });
     const hits = result.hits.slice(0, options.limit ?? DEFAULT_LIMIT);
-    const view = { kind: "hits", hits: entriesOf(hits, library, result) } as const;
+    const favorites = showsStars(output) ? favoriteTips(context.journal.read().events) : undefined;
+    const view = { kind: "hits", hits: hitEntries(hits, library, result, favorites) } as const;
     if (hits.length === 0)
       return { view, nothingFound: nothingFits(text, library, index.vocabulary.slice(0, index.leading)) };
     sayCorrections(result.corrections, context);
@@ -60,12 +62,18 @@ export const search = defineCommand({
   },
 });
 
-function entriesOf(hits: readonly Hit[], library: Library, { explain }: Search): HitEntry[] {
+function hitEntries(
+  hits: readonly Hit[],
+  library: Library,
+  { explain }: Search,
+  favorites: ReadonlySet<string> | undefined,
+): HitEntry[] {
   const numbers = numbersOf(library.tips);
   return hits.map(({ tip, score }) => ({
     tip,
     score,
     number: numbers.get(tip.id) ?? 0,
+    ...(favorites?.has(tip.id) && { favorite: true }),
     matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),
   }));
 }

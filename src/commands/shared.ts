@@ -1,6 +1,10 @@
 import type { Context } from "../context.ts";
-import type { Tip, Topic } from "../core/tip.ts";
-import type { TipEntry, TipView } from "../render/view.ts";
+import { findTip } from "../core/find-tip.ts";
+import { favoriteTips } from "../core/reading.ts";
+import { counted, joined, quoted } from "../core/text.ts";
+import type { Library, Tip, Topic } from "../core/tip.ts";
+import { NothingFoundError } from "../errors.ts";
+import type { OutputRequest, TipEntry, TipView } from "../render/view.ts";
 import type { Option } from "./command.ts";
 
 /** Options that several commands have, so that each is the same everywhere. */
@@ -25,6 +29,8 @@ export const LIMIT_OPTION = {
   summary: "at most this many",
 } as const satisfies Option;
 
+export const NO_FAVORITES = "there are no favourites yet: 'cstip favorite add <tip>' makes a tip one";
+
 /** A tip with the names of its topics. */
 export function tipView(tip: Tip, topics: readonly Topic[]): TipView {
   return {
@@ -39,13 +45,62 @@ export function numbersOf(all: readonly Tip[]): ReadonlyMap<string, number> {
   return new Map(all.map((tip, index) => [tip.id, index + 1]));
 }
 
-/** The tips as a list, each with its number in the whole library. */
-export function entriesOf(tips: readonly Tip[], all: readonly Tip[]): TipEntry[] {
+/** The tips as a list, each with its number in the whole library, and a star where it is a favourite. */
+export function entriesOf(
+  tips: readonly Tip[],
+  all: readonly Tip[],
+  favorites: ReadonlySet<string> = NONE,
+): TipEntry[] {
   const numbers = numbersOf(all);
-  return tips.map((tip) => ({ number: numbers.get(tip.id) ?? 0, tip }));
+  return tips.map((tip) => ({
+    number: numbers.get(tip.id) ?? 0,
+    tip,
+    ...(favorites.has(tip.id) && { favorite: true }),
+  }));
 }
 
-/** Writes down that a tip was read. */
-export function markRead(context: Context, tip: Tip): void {
-  context.journal.append({ event: "read", tip: tip.id });
+const NONE: ReadonlySet<string> = new Set();
+
+/** Whether this output has a place for stars: else the journal need not be read for them. */
+export function showsStars({ format }: OutputRequest): boolean {
+  return format !== "json" && format !== "markdown";
 }
+
+/** A tip in full, with its star: one that is shown for its own sake, and so read. */
+export function readingView(tip: Tip, context: Context, output: OutputRequest): TipView {
+  const favorite = showsStars(output) && favoriteTips(context.journal.read().events).has(tip.id);
+  markRead(context, tip);
+  return { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
+}
+
+/** Writes down that a tip was read; as the tip of a week, where it was shown as that. */
+export function markRead(context: Context, tip: Tip, week?: { number: number; late: boolean }): void {
+  context.journal.append({
+    event: "read",
+    tip: tip.id,
+    ...(week && { week: week.number }),
+    ...(week?.late && { late: true }),
+  });
+}
+
+/** The one tip that a reference stands for; else a NothingFoundError that names what was perhaps meant. */
+export function requireTip(library: Library, reference: string): Tip {
+  const found = findTip(library, reference);
+  if (found.kind === "one") return found.tip;
+  if (found.kind === "none") {
+    const near = found.near.map(({ id }) => id);
+    const advice =
+      near.length > 0 ? `did you mean ${joined(near, "or")}?` : "see 'cstip list', or try 'cstip search'";
+    throw new NothingFoundError(`there is no tip ${quoted(reference)}`, advice);
+  }
+  const named = found.tips.slice(0, NAMED).map(({ id }) => id);
+  const rest = found.tips.length - named.length;
+  const names = rest > 0 ? `${named.join(", ")} and ${rest} more` : joined(named, "and");
+  throw new NothingFoundError(
+    `${counted(found.tips.length, "tip")} match ${quoted(reference)}`,
+    `say which of ${names}`,
+  );
+}
+
+/** More ids than this are counted, not named. */
+const NAMED = 8;

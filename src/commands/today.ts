@@ -1,7 +1,10 @@
+import { EMPTY_JOURNAL } from "../core/journal.ts";
+import { favoriteTips, missedWeeks } from "../core/reading.ts";
 import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
+import { weekOf } from "../core/week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { markRead, tipView } from "./shared.ts";
+import { markRead, showsStars, tipView } from "./shared.ts";
 import { readDate } from "./values.ts";
 
 export const today = defineCommand({
@@ -36,7 +39,7 @@ export const today = defineCommand({
     { line: "cstip today 1/20/26 --json", does: "for a script" },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ arguments: [date], options }, context) {
+  run({ arguments: [date], options, output }, context) {
     if (date !== undefined && options.date !== undefined) {
       throw new UsageError("the date is given twice", "give it once, as an argument or with --date");
     }
@@ -46,11 +49,18 @@ export const today = defineCommand({
     const choice = tipOfTheWeek(library, day);
     if (!choice) throw new NothingFoundError("there are no tips");
     const { tip, week, reason } = choice;
-    markRead(context, tip);
+    const current = weekOf(now).number;
+    // The end of the journal is enough for star and weeks missed, and costs the same however long it is.
+    const { events } = showsStars(output) ? context.journal.tail() : EMPTY_JOURNAL;
+    const favorite = favoriteTips(events).has(tip.id);
+    const missed = week.number === current && context.keepsJournal ? missedWeeks(events, current).length : 0;
+    const isOver = week.number < current;
+    markRead(context, tip, week.number > current ? undefined : { number: week.number, late: isOver });
     return {
       view: {
         ...tipView(tip, library.topics),
-        occasion: { date: day, week, reason },
+        occasion: { date: day, week, reason, ...(missed > 0 && { missed }) },
+        ...(favorite && { favorite }),
       },
     };
   },

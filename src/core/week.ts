@@ -14,7 +14,11 @@ const FIRST_TUESDAY: Day = 5; // 1970-01-06
 
 /** The week that holds a day. */
 export function weekOf(day: Day): Week {
-  const number = Math.floor((day - FIRST_TUESDAY) / 7);
+  return weekNumbered(Math.floor((day - FIRST_TUESDAY) / 7));
+}
+
+/** The week of a number. */
+export function weekNumbered(number: number): Week {
   const from = FIRST_TUESDAY + number * 7;
   return { number, from, to: from + 6 };
 }

@@ -7,19 +7,23 @@ import { decideStyle } from "../render/style.ts";
 import { findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { bundledLibrary } from "./library.ts";
+import { page } from "./pager.ts";
 import { searchData } from "./search-data.ts";
+import { SettingsFile } from "./settings.ts";
 import { writeError, writeOut } from "./streams.ts";
-import { stdoutTerminal } from "./terminal.ts";
+import { isInteractive, stdoutTerminal } from "./terminal.ts";
 
 /** The world as it is: this process, its environment, its terminal and its disk. */
 export function createContext(): Context {
   const environment = process.env;
   const terminal = stdoutTerminal(environment);
   const folders = findFolders(environment);
+  const settings = new SettingsFile(folders.config, environment);
+  const { width } = settings.current().values;
   let library: Library | undefined;
   return {
     version: process.env.CSTIP_VERSION ?? "0.0.0",
-    columns: decideStyle({ format: "card" }, environment, terminal).width,
+    columns: width === "auto" ? decideStyle({ format: "card" }, environment, terminal).width : width,
     today: civilToday,
     random: Math.random,
     library: () => {
@@ -28,7 +32,17 @@ export function createContext(): Context {
     },
     searchData,
     journal: new JournalFile(folders.state, notice),
-    show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),
+    keepsJournal: true,
+    settings,
+    interactive: terminal.isTerminal && isInteractive(environment),
+    confirm: async (question) => (await import("./confirm.ts")).confirm(question),
+    browse: async (request) =>
+      (await import("./browse.ts")).browse(request, decideStyle(request.output, environment, terminal)),
+    show: async (view, request) => {
+      const text = await render(view, decideStyle(request, environment, terminal));
+      const paged = request.pager && terminal.isTerminal && (await page(text, environment));
+      if (!paged) writeOut(text);
+    },
     notice,
   };
 }

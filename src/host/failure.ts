@@ -1,10 +1,11 @@
 import { cleanLine } from "../core/text.ts";
-import { ExitCode, ForeseenError } from "../errors.ts";
+import { ExitCode, ForeseenError, Interrupted } from "../errors.ts";
 import { ClosedPipe, messageOf, writeError } from "./streams.ts";
 
 /** Tells of what went wrong in one line, `cstip: what failed: what to do`, and answers the exit code. */
 export function reportFailure(error: unknown): ExitCode {
   if (error instanceof ClosedPipe) return ExitCode.done;
+  if (error instanceof Interrupted) return ExitCode.interrupted;
   const foreseen = error instanceof ForeseenError;
   const what = foreseen ? error.message : `something unforeseen failed (${messageOf(error)})`;
   const advice = foreseen ? error.advice : "set CSTIP_DEBUG=1 to see where";

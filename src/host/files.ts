@@ -34,6 +34,21 @@ export function readText(path: string): string | undefined {
   }
 }
 
+/** More than this no file holds that a person wrote by hand. */
+const MOST_BYTES = 1024 * 1024;
+
+/**
+ * The same for a small file that every run reads. Throws too where it is too large or no file at all: a device or a
+ * pipe could be read for ever.
+ */
+export function readSmallText(path: string): string | undefined {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return undefined;
+  if (!status.isFile()) throw new Error("it is not a file");
+  if (status.size > MOST_BYTES) throw new Error("it is too large");
+  return readText(path);
+}
+
 /**
  * Replaces a file by rename: whoever reads it sees the old text or the new one, never a part, and a full disk or a
  * crash leaves the old. Where the path is a link, the file it leads to is replaced. Throws a UserFilesError.
@@ -58,13 +73,15 @@ export function replaceFile(path: string, text: string): void {
 
 /**
  * Runs an action while no other cstip runs one on the same file: for what is read, changed and written back. Waits
- * for its turn; the lock of a process that died is taken over after some seconds. Throws a UserFilesError.
+ * for its turn, unless told not to be patient; the lock of a process that died is taken over after some seconds.
+ * Throws a UserFilesError.
  */
 export async function whileLocked<Result>(
   path: string,
   action: () => Result | Promise<Result>,
+  { patient = true }: { readonly patient?: boolean } = {},
 ): Promise<Result> {
-  const release = await acquire(path);
+  const release = await acquire(path, patient);
   try {
     return await action();
   } finally {
@@ -89,7 +106,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-async function acquire(path: string): Promise<() => Promise<void>> {
+async function acquire(path: string, patient: boolean): Promise<() => Promise<void>> {
   const { lock } = await import("proper-lockfile");
   try {
     makeFolder(dirname(path));
@@ -97,7 +114,7 @@ async function acquire(path: string): Promise<() => Promise<void>> {
       realpath: false,
       stale: STALE_MS,
       update: STALE_MS / 5,
-      retries: LOCK_RETRIES,
+      retries: patient ? LOCK_RETRIES : 0,
       onCompromised: () => {},
     });
   } catch (error) {

@@ -1,17 +1,42 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { type Journal, type JournalEvent, lineOf, type NewEvent, parseJournal } from "../core/journal.ts";
-import { makeFolder } from "./files.ts";
+import {
+  compacted,
+  EMPTY_JOURNAL,
+  type Journal,
+  type JournalEvent,
+  lineOf,
+  type NewEvent,
+  parseJournal,
+} from "../core/journal.ts";
+import { makeFolder, replaceFile, whileLocked } from "./files.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
-const EMPTY: Journal = { events: [], damaged: 0 };
+/** What `tail` reads: some hundred events, which is most of what a compaction leaves, in less than a millisecond. */
+const TAIL_BYTES = 32 * 1024;
+/** More lines than this are compacted, where that leaves at most half of them. */
+const MANY_LINES = 4_000;
+const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
+/** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
+const NOT_WAITING = constants.O_NONBLOCK ?? 0;
 
 /** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
   readonly path: string | undefined;
   readonly #warn: (text: string) => void;
   #warned = false;
+  #grown = false;
 
   constructor(folder: string | undefined, warn: (text: string) => void) {
     this.path = folder === undefined ? undefined : join(folder, FILE);
@@ -20,28 +45,55 @@ export class JournalFile {
 
   /** All that was written down; nothing where there is no file. */
   read(): Journal {
-    if (this.path === undefined) return EMPTY;
+    const journal = this.#read(Number.POSITIVE_INFINITY);
+    this.#grown ||= isWorthCompacting(journal);
+    return journal;
+  }
+
+  /** What was written down lately: never much to read, however long the journal is. */
+  tail(): Journal {
+    return this.#read(TAIL_BYTES);
+  }
+
+  /**
+   * Appends one event as one short line in one write, so that writers at the same time do not mix. Answers whether
+   * it is written.
+   */
+  append(event: NewEvent): boolean {
+    if (this.path === undefined) return false;
+    const line = lineOf({ at: new Date().toISOString(), ...event } as JournalEvent);
     try {
-      return parseJournal(readFileSync(this.path, "utf8"));
+      // Where a compaction has put another file in place since this one was opened, the line goes there too.
+      for (let tries = 0; !appendOnce(this.path, line) && tries < 5; tries++);
+      return true;
+    } catch (error) {
+      this.#warnOnce(`the journal ${this.path} cannot be written (${messageOf(error)})`);
+      return false;
+    }
+  }
+
+  /** Compacts the journal where this run has read it and found it long. For the end of a run; fails silently. */
+  async tidy(): Promise<void> {
+    if (!this.#grown || this.path === undefined) return;
+    this.#grown = false;
+    const path = this.path;
+    try {
+      await whileLocked(path, () => compactFile(path), { patient: false });
+    } catch {
+      // Another is at it, or the disk is full: the next run will see.
+    }
+  }
+
+  #read(bytes: number): Journal {
+    if (this.path === undefined) return EMPTY_JOURNAL;
+    try {
+      const text = readEnd(this.path, bytes);
+      return text === "" ? EMPTY_JOURNAL : parseJournal(text);
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
         this.#warnOnce(`the journal ${this.path} cannot be read (${messageOf(error)})`);
       }
-      return EMPTY;
-    }
-  }
-
-  /** Appends one event as one short line in one write, so that writers at the same time do not mix. */
-  append(event: NewEvent): void {
-    if (this.path === undefined) return;
-    const line = lineOf({
-      at: new Date().toISOString(),
-      ...event,
-    } as JournalEvent);
-    try {
-      this.#write(this.path, line);
-    } catch (error) {
-      this.#warnOnce(`the journal ${this.path} cannot be written (${messageOf(error)})`);
+      return EMPTY_JOURNAL;
     }
   }
 
@@ -49,14 +101,79 @@ export class JournalFile {
     if (!this.#warned) this.#warn(text);
     this.#warned = true;
   }
+}
 
-  #write(path: string, line: string): void {
-    try {
-      appendFileSync(path, line, { mode: 0o600 });
-    } catch (error) {
-      if (codeOf(error) !== "ENOENT") throw error;
-      makeFolder(dirname(path));
-      appendFileSync(path, line, { mode: 0o600 });
-    }
+function isWorthCompacting(journal: Journal): boolean {
+  return journal.lines > MANY_LINES && (journal.events.length + journal.damaged) * 2 < journal.lines;
+}
+
+/**
+ * Puts what says the same in fewer lines in the journal's place. Who appends asks for no lock, so what was appended
+ * to the old file in the meantime is carried over behind the rename; who opened the old file before the rename and
+ * writes after it sees that for himself (`appendOnce`).
+ */
+function compactFile(path: string): void {
+  const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
+  try {
+    assertFile(descriptor);
+    const before = readFileSync(descriptor);
+    const journal = parseJournal(before.toString("utf8"));
+    if (!isWorthCompacting(journal)) return;
+    replaceFile(path, compacted(journal));
+    const meantime = readFileSync(descriptor);
+    if (meantime.length > 0) appendFileSync(path, meantime);
+  } finally {
+    closeSync(descriptor);
   }
+}
+
+/** Writes a line behind the file's last. Answers whether the file is still the one at this path. */
+function appendOnce(path: string, line: string): boolean {
+  const descriptor = openForAppending(path);
+  try {
+    assertFile(descriptor);
+    const bytes = Buffer.from(line, "utf8");
+    const written = writeSync(descriptor, bytes);
+    if (written < bytes.length) throw new Error("no space left on device");
+    return isStillAt(path, descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openForAppending(path: string): number {
+  const open = () => openSync(path, APPENDING | NOT_WAITING, 0o600);
+  try {
+    return open();
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    makeFolder(dirname(path));
+    return open();
+  }
+}
+
+function isStillAt(path: string, descriptor: number): boolean {
+  const now = statSync(path, { throwIfNoEntry: false });
+  return now === undefined || now.ino === fstatSync(descriptor).ino;
+}
+
+/** The text of a file from the first line that lies whole in its last `bytes`. */
+function readEnd(path: string, bytes: number): string {
+  const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
+  try {
+    const { size } = assertFile(descriptor);
+    if (size <= bytes) return readFileSync(descriptor, "utf8").replace(/^\uFEFF/, "");
+    const end = Buffer.allocUnsafe(bytes);
+    const read = readSync(descriptor, end, 0, bytes, size - bytes);
+    return end.toString("utf8", end.indexOf("\n") + 1, read);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A device or a pipe could be read for ever. */
+function assertFile(descriptor: number): { readonly size: number } {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) throw new Error("it is not a file");
+  return status;
 }

@@ -24,3 +24,9 @@ function saysUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   if (process.platform === "win32" || (process.platform === "darwin" && !locale)) return true;
   return /utf-?8/i.test(locale ?? "");
 }
+
+/** Whether keys can be read and the cursor moved. Asked where stdout is a terminal. */
+export function isInteractive({ TERM }: Environment): boolean {
+  const tty: typeof import("node:tty") = require("node:tty");
+  return TERM !== "dumb" && tty.isatty(0);
+}

@@ -1,15 +1,16 @@
 import boxen from "boxen";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
-import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import { hasBox } from "./style.ts";
+import { tableCard } from "./table.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
 import { padTo, widthOf, wrap, wrapBalanced, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
   tip: (view, style) => {
-    const paint = paintFor(style.color);
+    const paint = paintFor(style);
     const boxed = hasBox(style);
     const gutter = style.width < 60 ? 1 : 3;
     const width = boxed ? style.width - 2 - 2 * gutter : style.width;
@@ -17,7 +18,13 @@ export const card: Renderer = {
     const text = tipBlocks(view, title, width, style, paint)
       .map((block) => block.join("\n"))
       .join("\n\n");
-    if (!boxed) return `${text}\n`;
+    const missed = view.occasion?.missed;
+    const under = missed
+      ? `${wrap(missedSentence(missed), style.width)
+          .map((line) => paint.quiet(line))
+          .join("\n")}\n`
+      : "";
+    if (!boxed) return under ? `${text}\n\n${under}` : `${text}\n`;
     const box = boxen(text, {
       width: style.width,
       padding: { top: 1, bottom: 1, left: gutter, right: gutter },
@@ -25,20 +32,21 @@ export const card: Renderer = {
       dimBorder: true,
       ...(title !== undefined && { title }),
     });
-    return `${box}\n`;
+    return `${box}\n${under}`;
   },
+  tips: ({ views }, style) => views.map((view) => card.tip(view, style)).join("\n"),
   "tip-list": ({ entries }, style) => {
-    const paint = paintFor(style.color);
+    const paint = paintFor(style);
     const margin = marginFor(entries);
     return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;
   },
   hits: ({ hits }, style) => {
-    const paint = paintFor(style.color);
+    const paint = paintFor(style);
     const margin = marginFor(hits);
     return `${hits.map((hit) => hitLines(hit, margin, style, paint).join("\n")).join("\n\n")}\n`;
   },
   "topic-list": ({ topics }, style) => {
-    const paint = paintFor(style.color);
+    const paint = paintFor(style);
     const idColumns = Math.max(...topics.map(({ id }) => widthOf(id))) + 2;
     return `${topics
       .flatMap(({ id, tips, description }) => {
@@ -56,8 +64,13 @@ export const card: Renderer = {
       })
       .join("\n")}\n`;
   },
+  table: tableCard,
   text: ({ text }) => text,
 };
+
+function starred(title: string, favorite: boolean | undefined): string {
+  return favorite ? `★ ${title}` : title;
+}
 
 /** What stands in the border: the week, where it fits. */
 function titleFor({ occasion }: TipView, width: number): string | undefined {
@@ -79,7 +92,7 @@ function tipBlocks(
     wrap(text, width).map((line) => painter(line));
   const blocks = [
     [
-      ...painted(paint.heading, tip.title),
+      ...painted(paint.heading, starred(tip.title, view.favorite)),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
     wrapBalanced(tip.takeaway, width).map((line) => paint.accent(line)),
@@ -132,12 +145,18 @@ function hitLines({ matches, ...entry }: HitEntry, margin: number, style: Style,
 }
 
 /** Number, title and date: in one line where they fit. */
-function headLines({ number, tip }: TipEntry, margin: number, width: number, paint: Paint): string[] {
+function headLines(
+  { number, tip, favorite }: TipEntry,
+  margin: number,
+  width: number,
+  paint: Paint,
+): string[] {
+  const title = starred(tip.title, favorite);
   const indent = " ".repeat(margin);
   const date = longDate(tip.published);
   const label = padTo(`#${number}`, margin);
-  const gap = width - margin - widthOf(tip.title) - widthOf(date);
-  const titles = wrap(tip.title, width - margin).map(
+  const gap = width - margin - widthOf(title) - widthOf(date);
+  const titles = wrap(title, width - margin).map(
     (line, index) => (index === 0 ? paint.quiet(label) : indent) + paint.heading(line),
   );
   if (gap >= 2) return [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`];

@@ -1,20 +1,11 @@
 import { isoOf } from "../core/calendar.ts";
 import { textOf } from "./marks.ts";
-import type { Renderer } from "./view.ts";
+import type { Renderer, TipView } from "./view.ts";
 
 /** The public format: field names are those of the corpus; fields are added, never renamed. */
 export const json: Renderer = {
-  tip: ({ tip, occasion }) => {
-    if (!occasion) return printed(tip);
-    const { number, from, to } = occasion.week;
-    const week = { from: isoOf(from), to: isoOf(to), number };
-    return printed({
-      date: isoOf(occasion.date),
-      week,
-      reason: occasion.reason,
-      tip,
-    });
-  },
+  tip: (view) => printed(tipData(view)),
+  tips: ({ views }) => printed(views.map(tipData)),
   "tip-list": ({ entries }) => printed(entries.map(({ tip }) => tip)),
   hits: ({ hits }) =>
     printed(
@@ -29,8 +20,16 @@ export const json: Renderer = {
       })),
     ),
   "topic-list": ({ topics }) => printed(topics),
+  table: ({ data }) => printed(data),
   text: ({ text }) => text,
 };
+
+function tipData({ tip, occasion }: TipView): unknown {
+  if (!occasion) return tip;
+  const { number, from, to } = occasion.week;
+  const week = { from: isoOf(from), to: isoOf(to), number };
+  return { date: isoOf(occasion.date), week, reason: occasion.reason, tip };
+}
 
 function printed(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

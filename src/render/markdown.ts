@@ -4,6 +4,7 @@ import type { Renderer, TipView } from "./view.ts";
 /** For notes, wikis and messages. */
 export const markdown: Renderer = {
   tip: (view) => `${tipParts(view).join("\n\n")}\n`,
+  tips: ({ views }, style) => views.map((view) => markdown.tip(view, style)).join("\n"),
   "tip-list": ({ entries }) =>
     entries
       .map(
@@ -28,6 +29,10 @@ export const markdown: Renderer = {
           `- **${escaped(name)}** (\`${id}\`, ${tips}): ${escaped(description)}\n`,
       )
       .join(""),
+  table: ({ columns, rows }) =>
+    [columns, columns.map(() => "---"), ...rows.map((row) => row.map(inCell))]
+      .map((cells) => `| ${cells.join(" | ")} |\n`)
+      .join(""),
   text: ({ text }) => text,
 };
 
@@ -48,6 +53,10 @@ function tipParts({ tip, topics, occasion }: TipView): string[] {
     );
   }
   return parts;
+}
+
+function inCell(text: string): string {
+  return escaped(text).replaceAll("|", "\\|");
 }
 
 /** Text in one line in which nothing is read as Markdown's marks. */

@@ -1,4 +1,5 @@
 import chalk from "chalk";
+import type { Style, Theme } from "./view.ts";
 
 /** What a stretch of text is for; colour never says it alone. */
 export interface Paint {
@@ -14,13 +15,14 @@ export interface Paint {
  * The paint of a run. boxen paints borders through the same shared chalk, which by itself would decide from the
  * environment in its own way: so its level is set here, from our own decision.
  */
-export function paintFor(color: boolean): Paint {
+export function paintFor({ color, theme }: Pick<Style, "color" | "theme">): Paint {
   chalk.level = color ? 1 : 0;
-  return {
-    heading: chalk.bold,
-    accent: chalk.cyan,
-    marker: chalk.green,
-    mark: chalk.bold.cyan,
-    quiet: chalk.dim,
-  };
+  return { heading: chalk.bold, ...HUES[theme], quiet: chalk.dim };
 }
+
+/** In the usual palettes magenta alone stands out from black and white; each of the others from one of them. */
+const HUES: Readonly<Record<Theme, Pick<Paint, "accent" | "marker" | "mark">>> = {
+  both: { accent: chalk.magenta, marker: chalk.magenta, mark: chalk.bold.magenta },
+  dark: { accent: chalk.cyanBright, marker: chalk.greenBright, mark: chalk.bold.cyanBright },
+  light: { accent: chalk.blue, marker: chalk.magenta, mark: chalk.bold.blue },
+};

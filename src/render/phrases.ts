@@ -1,4 +1,5 @@
 import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
+import { counted } from "../core/text.ts";
 import type { IsoDate, Season, Topic } from "../core/tip.ts";
 import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
@@ -34,6 +35,11 @@ export function reasonSentence(reason: Reason, season: Season | undefined): stri
     case "rotation":
       return "Nothing new was published this week, so this one comes round again.";
   }
+}
+
+/** What stands under the tip of the week of a reader who was away. */
+export function missedSentence(weeks: number): string {
+  return `You missed ${counted(weeks, "week")}: 'cstip catch-up' shows what they brought.`;
 }
 
 /** The text of such a tip says what its opening says. */

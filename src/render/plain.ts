@@ -1,5 +1,5 @@
 import { starred } from "./marks.ts";
-import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapWith } from "./wrap.ts";
 
@@ -11,13 +11,17 @@ export const plain: Renderer = {
         .map((block) => block.join("\n"))
         .join("\n\n"),
     ),
+  tips: ({ views }, style) => views.map((view) => plain.tip(view, style)).join("\n"),
   "tip-list": ({ entries }) =>
     entries
-      .map(({ number, tip }) => row(`#${number}`, tip.published, tip.id, tip.title, tip.summary))
+      .map(({ number, tip, favorite }) =>
+        row(`#${number}`, tip.published, tip.id, tip.title, tip.summary, ...(favorite ? ["favorite"] : [])),
+      )
       .join(""),
   hits: ({ hits }, style) => hits.map((hit) => lines(hitLines(hit, style).join("\n"))).join("\n"),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
+  table: ({ rows }) => rows.map((cells) => row(...cells)).join(""),
   text: ({ text }) => text,
 };
 
@@ -29,6 +33,7 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
       `Published: ${longDate(tip.published)}`,
       `Topics: ${topicNames(topics)}`,
       `Takeaway: ${tip.takeaway}`,
+      ...(view.favorite ? ["Favorite: yes"] : []),
     ].flatMap((line) => wrap(line, width)),
     ...tip.body.map((paragraph) => wrap(paragraph, width)),
   ];
@@ -39,13 +44,17 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
   if (occasion) {
     const week = `Tip of the week: ${weekSpan(occasion.week)}.`;
     blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));
+    if (occasion.missed) blocks.push(wrap(missedSentence(occasion.missed), width));
   }
   return blocks;
 }
 
-function hitLines({ number, tip, matches }: HitEntry, { width }: Style): string[] {
+function hitLines({ number, tip, favorite, matches }: HitEntry, { width }: Style): string[] {
   const [excerpt, ...others] = matches;
-  const texts = [`#${number} ${tip.title} (${longDate(tip.published)})`, starred(excerpt?.segments ?? [])];
+  const texts = [
+    `#${number} ${tip.title} (${longDate(tip.published)})${favorite ? ", favorite" : ""}`,
+    starred(excerpt?.segments ?? []),
+  ];
   const also = others.find(({ field }) => field === "keywords");
   if (also && !excerpt?.segments.some(({ marked }) => marked))
     texts.push(`Keyword: ${starred(also.segments)}`);

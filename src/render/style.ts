@@ -1,4 +1,4 @@
-import { type ColorChoice, type OutputRequest, type Style, WIDTHS } from "./view.ts";
+import { type OutputRequest, type Style, WIDTHS } from "./view.ts";
 
 /** What is known of the place where the output goes. */
 export interface Terminal {
@@ -27,7 +27,8 @@ export function decideStyle(request: OutputRequest, environment: Environment, te
   return {
     format,
     width,
-    color: decideColor(request.color, environment, terminal),
+    color: decideColor(request, environment, terminal),
+    theme: request.theme ?? "both",
     unicode: terminal.utf8,
   };
 }
@@ -44,15 +45,20 @@ function columnsOf(environment: Environment, terminal: Terminal): number {
 }
 
 /**
- * The first that says something decides: `--color`, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM=dumb,
- * whether it is a terminal.
+ * The first that says something decides: `--color`, NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, the settings file,
+ * CLICOLOR, TERM=dumb, whether it is a terminal.
  */
-function decideColor(choice: ColorChoice | undefined, environment: Environment, terminal: Terminal): boolean {
+function decideColor(
+  { color: choice, usualColor: usual }: OutputRequest,
+  environment: Environment,
+  terminal: Terminal,
+): boolean {
   const { NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM } = environment;
   if (choice === "always" || choice === "never") return choice === "always";
   if (NO_COLOR) return false;
   if (FORCE_COLOR) return !/^(0|false|no|off|never)$/i.test(FORCE_COLOR);
   if (CLICOLOR_FORCE && CLICOLOR_FORCE !== "0") return true;
+  if (usual === "always" || usual === "never") return usual === "always";
   if (CLICOLOR === "0" || TERM === "dumb") return false;
   return terminal.isTerminal;
 }

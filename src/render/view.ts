@@ -5,7 +5,7 @@ import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
 /** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
-export type View = TipView | TipListView | HitListView | TopicListView | TextView;
+export type View = TipView | TipsView | TipListView | HitListView | TopicListView | TableView | TextView;
 
 export interface TipView {
   readonly kind: "tip";
@@ -17,7 +17,17 @@ export interface TipView {
     readonly date: Day;
     readonly week: Week;
     readonly reason: Reason;
+    /** How many weeks before this one the reader missed, where any. */
+    readonly missed?: number;
   };
+  /** Whether it is one of the reader's favourites. */
+  readonly favorite?: boolean;
+}
+
+/** Several tips in full. */
+export interface TipsView {
+  readonly kind: "tips";
+  readonly views: readonly TipView[];
 }
 
 export interface TipListView {
@@ -29,6 +39,7 @@ export interface TipEntry {
   /** The position in the whole library, from 1: what `show` takes. */
   readonly number: number;
   readonly tip: Tip;
+  readonly favorite?: boolean;
 }
 
 export interface HitListView {
@@ -59,6 +70,15 @@ export interface TopicListView {
   readonly topics: readonly (Topic & { readonly tips: number })[];
 }
 
+/** Anything else that is a list of the same things, such as the settings. */
+export interface TableView {
+  readonly kind: "table";
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** What JSON prints. */
+  readonly data: unknown;
+}
+
 /** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
 export interface TextView {
   readonly kind: "text";
@@ -76,6 +96,10 @@ export type Format = (typeof FORMATS)[number];
 export const COLOR_CHOICES = ["auto", "always", "never"] as const;
 export type ColorChoice = (typeof COLOR_CHOICES)[number];
 
+/** Colours that read well on a dark screen, on a light one, and on both. */
+export const THEMES = ["both", "dark", "light"] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** The columns that can be asked for. */
 export const WIDTHS = { least: 20, most: 400 } as const;
 
@@ -85,13 +109,19 @@ export interface Style {
   /** Columns; Infinity where lines are not to be broken. */
   readonly width: number;
   readonly color: boolean;
+  readonly theme: Theme;
   /** Whether what is not ASCII can be shown. */
   readonly unicode: boolean;
 }
 
-/** What the command line asks of the output; a field not given is left to environment, settings and terminal. */
+/** What command line and settings ask of the output; a field not given is left to environment and terminal. */
 export interface OutputRequest {
   readonly format?: Format | undefined;
   readonly width?: number | undefined;
   readonly color?: ColorChoice | undefined;
+  /** What the settings file says of colour: variables such as NO_COLOR go before it. */
+  readonly usualColor?: ColorChoice | undefined;
+  readonly theme?: Theme | undefined;
+  /** Whether text longer than the screen goes through the pager. */
+  readonly pager?: boolean | undefined;
 }

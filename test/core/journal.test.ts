@@ -1,66 +1,117 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type JournalEvent, lineOf, parseJournal } from "../../src/core/journal.ts";
+import { bagOf } from "../../src/core/bag.ts";
+import { compacted, type JournalEvent, lineOf, parseJournal } from "../../src/core/journal.ts";
+import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
+import { corpus, library } from "../support/context.ts";
 
-const anyText = fc.string({ unit: "binary" });
-const event: fc.Arbitrary<JournalEvent> = fc.oneof(
+const at = "2026-11-23T08:00:00.000Z";
+const read: JournalEvent = { at, event: "read", tip: "a" };
+
+const anyTip = fc.constantFrom(...corpus.tips.slice(0, 6).map(({ id }) => id));
+const anyTime = fc
+  .date({ min: new Date(0), max: new Date("2099-01-01"), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const anyEvent: fc.Arbitrary<JournalEvent> = fc.oneof(
+  fc.record({ at: anyTime, event: fc.constant("read" as const), tip: anyTip }),
   fc.record({
-    at: anyText,
-    event: fc.constantFrom("read", "favorited", "unfavorited", "drawn"),
-    tip: anyText,
+    at: anyTime,
+    event: fc.constant("read" as const),
+    tip: anyTip,
+    week: fc.integer({ min: 0, max: 12 }),
   }),
-  fc.record({ at: anyText, event: fc.constant("returned" as const) }),
-  fc.record({ at: anyText, event: fc.constant("returned" as const), topics: fc.array(anyText) }),
+  fc.record({
+    at: anyTime,
+    event: fc.constant("read" as const),
+    tip: anyTip,
+    week: fc.integer({ min: 0, max: 12 }),
+    late: fc.constant(true as const),
+  }),
+  fc.record({
+    at: anyTime,
+    event: fc.constantFrom("favorited" as const, "unfavorited" as const, "drawn" as const),
+    tip: anyTip,
+  }),
+  fc.record({ at: anyTime, event: fc.constant("returned" as const) }),
+  fc.record({
+    at: anyTime,
+    event: fc.constant("returned" as const),
+    topics: fc.subarray(
+      corpus.topics.slice(0, 4).map(({ id }) => id),
+      { minLength: 1 },
+    ),
+  }),
 );
 
-describe("the journal", () => {
-  it("gives back what was written, one line an event", () => {
+/** All that is known of a reader. */
+function factsOf(events: readonly JournalEvent[]) {
+  const bag = bagOf(events, library.tips);
+  return {
+    read: [...readTips(events)].sort(),
+    lastRead: lastRead(events),
+    favorites: [...favoriteTips(events)].sort(),
+    drawn: [...bag.drawn].sort(),
+    lastDrawn: bag.last,
+    missed: [0, 3, 7, 13].map((week) => missedWeeks(events, week)),
+  };
+}
+
+describe("parseJournal", () => {
+  it("reads what lineOf wrote, and counts the lines", () => {
+    const journal = parseJournal([read, { ...read, tip: "b" } as const].map(lineOf).join(""));
+    expect(journal).toMatchObject({ lines: 2, damaged: 0, events: [{ tip: "a" }, { tip: "b" }] });
+  });
+
+  it("keeps the last of events that differ in their time alone", () => {
+    const later = { ...read, at: "2026-11-24T08:00:00.000Z" };
+    expect(parseJournal(lineOf(read) + lineOf(later)).events).toEqual([later]);
+  });
+
+  it("skips and counts damaged lines, each as often as it is there", () => {
+    const cut = lineOf(read).slice(0, -9);
+    const text = `${cut}\n${lineOf(read)}not json\nnot json\n[]\n{"at":1}\n\n   \n`;
+    expect(parseJournal(text)).toMatchObject({ damaged: 5, events: [read] });
+  });
+
+  it("saves the event that was appended to a line cut off", () => {
+    for (const length of [1, 20, 40, 60]) {
+      const journal = parseJournal(lineOf({ ...read, tip: "lost" }).slice(0, length) + lineOf(read));
+      expect(journal).toMatchObject({ damaged: 1, events: [read] });
+    }
+  });
+
+  it("takes nothing for an event that is none", () => {
+    for (const wrong of [{ tip: 1 }, { week: "1" }, { week: 1.5 }, { late: "yes" }, { event: "bought" }]) {
+      expect(parseJournal(lineOf({ ...read, ...wrong } as JournalEvent)).events).toEqual([]);
+    }
+  });
+
+  it("says of a whole journal what its events say one by one", () => {
     fc.assert(
-      fc.property(fc.array(event), (events) => {
-        const lines = events.map(lineOf);
-        for (const line of lines) expect(line.indexOf("\n")).toBe(line.length - 1);
-        expect(parseJournal(lines.join(""))).toEqual({ events, damaged: 0 });
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        expect(factsOf(parseJournal(events.map(lineOf).join("")).events)).toEqual(factsOf(events));
+      }),
+    );
+  });
+});
+
+describe("compacted", () => {
+  it("says the same in no more lines, and keeps what is damaged", () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 80 }), (events) => {
+        const text = `torn line\n${events.map(lineOf).join("")}`;
+        const before = parseJournal(text);
+        const after = parseJournal(compacted(before));
+        expect(factsOf(after.events)).toEqual(factsOf(events));
+        expect(after.lines).toBeLessThanOrEqual(before.lines);
+        expect(after.damagedLines).toEqual(["torn line"]);
       }),
     );
   });
 
-  it("loses one event where a line is cut off, and no other", () => {
-    fc.assert(
-      fc.property(fc.array(event, { minLength: 1 }), fc.nat(), (events, where) => {
-        const whole = events.map(lineOf).join("");
-        const last = lineOf(events.at(-1) as JournalEvent);
-        const cut = whole.length - 1 - (where % (last.length - 1));
-        const read = parseJournal(whole.slice(0, cut));
-        expect(events.slice(0, read.events.length)).toEqual(read.events);
-        expect(read.events.length).toBeGreaterThanOrEqual(events.length - 1);
-      }),
-    );
-  });
-
-  it.each([
-    "{",
-    "null",
-    "[]",
-    "1",
-    '"read"',
-    "{}",
-    '{"at":"x","event":"read"}',
-    '{"at":"x","event":"read","tip":7}',
-    '{"event":"read","tip":"a"}',
-    '{"at":1,"event":"read","tip":"a"}',
-    '{"at":"x","event":"burned","tip":"a"}',
-    '{"at":"x","event":"toString","tip":"a"}',
-    '{"at":"x","event":"returned","topics":"all"}',
-    '{"at":"x","event":"returned","topics":[1]}',
-    "\0\0\0\0",
-    "[".repeat(100_000),
-  ])("counts a damaged line and reads on: %.40s", (line) => {
-    const good: JournalEvent = { at: "2026-01-20T08:00:00.000Z", event: "read", tip: "a" };
-    const text = `${lineOf(good)}${line}\n\n  \n${lineOf(good)}`;
-    expect(parseJournal(text)).toEqual({ events: [good, good], damaged: 1 });
-  });
-
-  it("has no events where there is no text", () => {
-    expect(parseJournal("")).toEqual({ events: [], damaged: 0 });
+  it("puts favourites last, where the tail of the file shows them", () => {
+    const favorited: JournalEvent = { at, event: "favorited", tip: "z" };
+    const text = compacted(parseJournal([favorited, read].map(lineOf).join("")));
+    expect(text.endsWith(lineOf(favorited))).toBe(true);
   });
 });

@@ -10,7 +10,7 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserFilesError } from "../../src/errors.ts";
-import { readText, replaceFile, whileLocked } from "../../src/host/files.ts";
+import { makeFolder, readSmallText, readText, replaceFile, whileLocked } from "../../src/host/files.ts";
 import { scratchFolder } from "../support/program.ts";
 
 describe("replaceFile", () => {
@@ -40,6 +40,37 @@ describe("replaceFile", () => {
     expect(() => replaceFile(join(folder, "taken"), "text")).toThrow(UserFilesError);
     expect(() => replaceFile(join(folder, "taken"), "text")).toThrow(join(folder, "taken"));
     expect(readdirSync(folder)).toEqual(["taken"]);
+  });
+});
+
+describe("makeFolder", () => {
+  it("makes the folders above it, privately, and leaves those that are there", () => {
+    const folder = join(scratchFolder(), "a", "b", "c");
+    makeFolder(folder);
+    makeFolder(folder);
+    expect(statSync(join(folder, "..")).mode & 0o777).toBe(0o700);
+  });
+
+  it("gives up where none can be made", () => {
+    expect(() => makeFolder("/proc/nowhere/cstip")).toThrow();
+    const file = join(scratchFolder(), "file");
+    writeFileSync(file, "");
+    expect(() => makeFolder(join(file, "folder"))).toThrow();
+    expect(() => makeFolder(file)).toThrow();
+  });
+});
+
+describe("readSmallText", () => {
+  it("reads a file, and neither a device, a folder nor what is huge", () => {
+    const folder = scratchFolder();
+    const path = join(folder, "file");
+    expect(readSmallText(path)).toBeUndefined();
+    writeFileSync(path, "text");
+    expect(readSmallText(path)).toBe("text");
+    expect(() => readSmallText(folder)).toThrow("not a file");
+    expect(() => readSmallText("/dev/zero")).toThrow("not a file");
+    writeFileSync(path, "x".repeat(2_000_000));
+    expect(() => readSmallText(path)).toThrow("too large");
   });
 });
 

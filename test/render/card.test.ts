@@ -13,7 +13,7 @@ const FORMATS: readonly Format[] = ["card", "plain"];
 const HOSTILE = "# *Bold* _it_ `code` [link](http://a) <b>tag</b> \\ 1. x | y";
 
 function styleOf(width: number, fields: Partial<Style> = {}): Style {
-  return { format: "card", width, color: false, unicode: true, ...fields };
+  return { format: "card", width, color: false, unicode: true, theme: "both", ...fields };
 }
 
 function viewOf(tip: Tip, date?: string): TipView {

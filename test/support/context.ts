@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
-import type { JournalEvent } from "../../src/core/journal.ts";
+import { EMPTY_JOURNAL, type JournalEvent } from "../../src/core/journal.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
+import { resolveSettings } from "../../src/settings.ts";
 
 /** The corpus as it ships. */
 export const corpus: Corpus = JSON.parse(
@@ -33,9 +34,21 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     library: () => library,
     searchData: async (tips) => ({ index: indexWords(tips), isWord: () => false }),
     journal: {
-      read: () => ({ events, damaged: 0 }),
-      append: (event) => void events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent),
+      read: () => ({ ...EMPTY_JOURNAL, events, lines: events.length }),
+      tail: () => ({ ...EMPTY_JOURNAL, events, lines: events.length }),
+      append: (event) => events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent) > 0,
+      tidy: async () => {},
     },
+    keepsJournal: true,
+    settings: {
+      path: "/home/somebody/.config/cstip/config.json",
+      current: () => resolveSettings({}, {}),
+      set: async () => {},
+      unset: async () => {},
+    },
+    interactive: false,
+    confirm: async () => undefined,
+    browse: async () => undefined,
     show: async (view, request) => void shown.push({ view, request }),
     notice: (text) => void notices.push(text),
     ...overrides,

@@ -1,0 +1,51 @@
+import type { Context } from "../context.ts";
+import { favoriteTips } from "../core/reading.ts";
+import type { Library, Tip } from "../core/tip.ts";
+import { UsageError } from "../errors.ts";
+import { defineCommand } from "./command.ts";
+import { readingView } from "./shared.ts";
+
+export const browse = defineCommand({
+  name: "browse",
+  summary: "look through the tips: type to filter, move, read",
+  description: [
+    "Type to filter, best first. The arrows, Page Up and Down, Home and End move; f makes a tip a favourite or takes that back (Ctrl-F while you type); Enter shows the tip in full, Escape leaves.",
+  ],
+  examples: [{ line: "cstip browse", does: "on a terminal" }],
+  formats: ["card", "plain"],
+  async run({ output }, context) {
+    if (!context.interactive) {
+      throw new UsageError("browse needs a terminal", "elsewhere 'cstip list' and 'cstip search' serve");
+    }
+    const library = context.library();
+    const tip = await context.browse({
+      library,
+      search: await finder(library, context),
+      ...favoritesOf(context),
+      output,
+    });
+    return { view: tip ? readingView(tip, context, output) : ({ kind: "text", text: "" } as const) };
+  },
+});
+
+/** The search of `search`, ready for one query after another; all tips where nothing is asked for. */
+async function finder(library: Library, context: Context): Promise<(query: string) => readonly Tip[]> {
+  const { searchTips } = await import("../core/search/search.ts");
+  const { index, isWord } = await context.searchData(library);
+  return (text) => {
+    if (text.trim() === "") return library.tips;
+    return searchTips(library, index, { text, today: context.today(), isWord }).hits.map(({ tip }) => tip);
+  };
+}
+
+function favoritesOf(context: Context) {
+  const favorites = favoriteTips(context.journal.read().events);
+  return {
+    isFavorite: (tip: Tip) => favorites.has(tip.id),
+    toggleFavorite: (tip: Tip) => {
+      const event = favorites.has(tip.id) ? "unfavorited" : "favorited";
+      if (!context.journal.append({ event, tip: tip.id })) return;
+      if (!favorites.delete(tip.id)) favorites.add(tip.id);
+    },
+  };
+}

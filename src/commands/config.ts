@@ -1,0 +1,216 @@
+import type { Context } from "../context.ts";
+import { nearest } from "../core/edit-distance.ts";
+import { cleanLine, joined, quoted } from "../core/text.ts";
+import { ExitCode, ForeseenError, UsageError, UserFilesError } from "../errors.ts";
+import type { TableView, TextView } from "../render/view.ts";
+import {
+  allowedFor,
+  isSettingName,
+  readSetting,
+  SETTING_NAMES,
+  SETTINGS,
+  type SettingName,
+  variableOf,
+} from "../settings.ts";
+import { type Argument, defineCommand, type Group } from "./command.ts";
+
+const KEY: Argument = {
+  name: "key",
+  summary: "the name of a setting",
+  choices: SETTING_NAMES,
+  completion: "setting",
+};
+
+const SETTINGS_TEXT = SETTING_NAMES.map(
+  (name) => `${name} (${allowedFor(name)}): ${SETTINGS[name].summary}.`,
+);
+
+const list = defineCommand({
+  name: "list",
+  aliases: ["ls"],
+  summary: "all settings, with where each value comes from",
+  description: [
+    "A value comes from the environment, where its variable is set, else from the file, else it is the default. Options of the command line go before all.",
+  ],
+  examples: [
+    { line: "cstip config list", does: "what holds, and why" },
+    { line: "cstip config list --json", does: "for a script" },
+  ],
+  formats: ["card", "plain", "json", "markdown"],
+  tellsOfSettings: true,
+  run(_invocation, context) {
+    requireSound(context);
+    const { values, sources, problems } = context.settings.current();
+    for (const { what, kind } of problems)
+      if (kind === "name") context.notice(`${context.settings.path}: ${what}`);
+    const data = SETTING_NAMES.map((name) => ({
+      key: name,
+      value: values[name],
+      source: sources[name],
+      variable: variableOf(name),
+      allowed: allowedFor(name),
+      summary: SETTINGS[name].summary,
+    }));
+    const rows = data.map(({ key, value, source, summary, variable }) => [
+      key,
+      String(value),
+      source === "environment" ? variable : source,
+      summary,
+    ]);
+    const view: TableView = { kind: "table", columns: ["key", "value", "from", "what it does"], rows, data };
+    return { view };
+  },
+});
+
+const get = defineCommand({
+  name: "get",
+  summary: "the value of one",
+  arguments: [KEY],
+  examples: [{ line: "cstip config get width", does: "what holds, wherever it comes from" }],
+  formats: [],
+  tellsOfSettings: true,
+  run({ arguments: [key = ""] }, context) {
+    const name = requireName(key);
+    requireSound(context, name);
+    return { view: text(String(context.settings.current().values[name])) };
+  },
+});
+
+const set = defineCommand({
+  name: "set",
+  summary: "set one, in the file",
+  description: ["The settings:", ...SETTINGS_TEXT],
+  arguments: [KEY, { name: "value", summary: "what it is to be", minus: true }],
+  options: {
+    yes: {
+      kind: "flag",
+      short: "y",
+      summary: "start a new file where the old one cannot be read, and keep that",
+    },
+  },
+  examples: [
+    { line: "cstip config set width 72", does: "lines of at most 72 columns" },
+    { line: "cstip config set theme light", does: "colours for a light screen" },
+    { line: "cstip config set pager on", does: "long text through $PAGER" },
+    { line: "cstip config set journal off", does: "note nothing down" },
+  ],
+  formats: [],
+  tellsOfSettings: true,
+  async run({ arguments: [key = "", told = ""], options }, context) {
+    const name = requireName(key);
+    const value = readSetting(name, told);
+    if (value === undefined) {
+      throw new UsageError(`${name} cannot be ${quoted(told)}`, `it takes ${allowedFor(name)}`);
+    }
+    await context.settings.set(name, value, await mayStartAnew(context, options.yes ?? false));
+    if (context.settings.current().sources[name] === "environment") {
+      context.notice(`${variableOf(name)} is set, and goes before the file`);
+    }
+    return { view: text(`${name} is ${value} now.`) };
+  },
+});
+
+const unset = defineCommand({
+  name: "unset",
+  summary: "take one out of the file, so that the default holds",
+  arguments: [KEY],
+  examples: [{ line: "cstip config unset width", does: "as wide as the terminal again" }],
+  formats: [],
+  tellsOfSettings: true,
+  async run({ arguments: [key = ""] }, context) {
+    const name = requireName(key);
+    requireReadable(context);
+    await context.settings.unset([name]);
+    return { view: text(`${name} is ${context.settings.current().values[name]} now.`) };
+  },
+});
+
+const reset = defineCommand({
+  name: "reset",
+  summary: "take all of them out",
+  examples: [{ line: "cstip config reset", does: "as it was on the first day" }],
+  formats: [],
+  tellsOfSettings: true,
+  async run(_invocation, context) {
+    requireReadable(context);
+    await context.settings.unset("all");
+    return { view: text("All settings have their defaults now.") };
+  },
+});
+
+const path = defineCommand({
+  name: "path",
+  summary: "where the file is",
+  examples: [{ line: 'cat "$(cstip config path)"', does: "the file itself" }],
+  formats: [],
+  tellsOfSettings: true,
+  run(_invocation, context) {
+    const { path: file } = context.settings;
+    if (file === undefined) throw noHome();
+    return { view: text(file) };
+  },
+});
+
+export const config: Group = {
+  name: "config",
+  summary: "the settings",
+  description: SETTINGS_TEXT,
+  commands: [list, get, set, unset, reset, path],
+};
+
+function requireName(key: string): SettingName {
+  if (isSettingName(key)) return key;
+  const near = key.length > 40 ? [] : nearest(key, SETTING_NAMES);
+  const advice =
+    near.length > 0 ? `did you mean ${joined(near, "or")}?` : `there are ${joined(SETTING_NAMES, "and")}`;
+  throw new UsageError(`there is no setting ${quoted(key)}`, advice);
+}
+
+/** The file can be read; and what it holds, of one setting or of all, can be used. */
+function requireSound(context: Context, name?: SettingName): void {
+  requireReadable(context);
+  const { problems } = context.settings.current();
+  const wrong = problems.find(({ kind, setting }) => kind === "value" && (!name || setting === name));
+  if (!wrong) return;
+  const where = wrong.inFile ? `${context.settings.path}: ` : "";
+  const advice = wrong.inFile
+    ? `'cstip config unset ${wrong.setting}' takes it out`
+    : "mend or unset the variable";
+  throw new UserFilesError(`${where}${wrong.what}`, advice);
+}
+
+function requireReadable(context: Context): void {
+  const broken = fileProblem(context);
+  if (broken)
+    throw new UserFilesError(broken, "mend it, or 'cstip config set' starts a new one and keeps this");
+}
+
+/** Asks before a broken file makes way for a new one. */
+async function mayStartAnew(context: Context, yes: boolean): Promise<boolean> {
+  const broken = fileProblem(context);
+  if (!broken) return false;
+  if (yes) return true;
+  const answer = await context.confirm(
+    `${cleanLine(broken)}. Keep it as it is under another name, and start a new one?`,
+  );
+  if (answer) return true;
+  if (answer === false) throw new ForeseenError(ExitCode.userFiles, `${broken}: nothing was changed`);
+  throw new UserFilesError(
+    broken,
+    "mend it, or add --yes to start a new one and keep this under another name",
+  );
+}
+
+function fileProblem(context: Context): string | undefined {
+  const { path: file } = context.settings;
+  const broken = context.settings.current().problems.find(({ kind }) => kind === "file");
+  return broken && `${file} cannot be used (${broken.what})`;
+}
+
+function noHome(): UserFilesError {
+  return new UserFilesError("there is no home folder for settings", "set HOME or CSTIP_HOME");
+}
+
+function text(line: string): TextView {
+  return { kind: "text", text: `${line}\n` };
+}

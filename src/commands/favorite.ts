@@ -1,0 +1,111 @@
+import type { Context } from "../context.ts";
+import { filterTips } from "../core/filter.ts";
+import { favoriteTips, lastRead } from "../core/reading.ts";
+import { counted } from "../core/text.ts";
+import type { Tip } from "../core/tip.ts";
+import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
+import { FailedError, NothingFoundError, UserFilesError } from "../errors.ts";
+import { type Argument, defineCommand, type Group } from "./command.ts";
+import { entriesOf, NO_FAVORITES, requireTip } from "./shared.ts";
+
+const TIP: Argument = {
+  name: "tip",
+  summary: "as for 'show'; without one, the tip that you read last",
+  variadic: true,
+  optional: true,
+  completion: "tip",
+};
+
+const add = defineCommand({
+  name: "add",
+  summary: "make a tip a favourite",
+  arguments: [TIP],
+  examples: [
+    { line: "cstip favorite add 3", does: "the third of the list" },
+    { line: "cstip fav add lift it up", does: "by title" },
+    { line: "cstip fav add", does: "the one you have just read" },
+  ],
+  formats: [],
+  run({ arguments: words }, context) {
+    const tip = tipMeant(words, context);
+    if (isFavorite(tip, context)) return text(`★ ${tip.title} is a favourite already.`);
+    noteDown("favorited", tip, context);
+    return text(`★ ${tip.title} is a favourite now.`);
+  },
+});
+
+const remove = defineCommand({
+  name: "remove",
+  aliases: ["rm"],
+  summary: "make it one no longer",
+  arguments: [TIP],
+  examples: [{ line: "cstip favorite remove lift-it-up", does: "by id" }],
+  formats: [],
+  run({ arguments: words }, context) {
+    const tip = tipMeant(words, context);
+    if (!isFavorite(tip, context)) {
+      throw new NothingFoundError(`'${tip.title}' is no favourite`, "see 'cstip favorite list'");
+    }
+    noteDown("unfavorited", tip, context);
+    return text(`${tip.title} is no favourite any more.`);
+  },
+});
+
+const list = defineCommand({
+  name: "list",
+  aliases: ["ls"],
+  summary: "your favourites, newest first",
+  examples: [
+    { line: "cstip favorite list", does: "all of them" },
+    { line: "cstip list --favorites --topic empathy", does: "those on a topic" },
+  ],
+  formats: ["card", "plain", "json", "markdown"],
+  run(_invocation, context) {
+    const { tips } = context.library();
+    const favorites = favoriteTips(context.journal.read().events);
+    const found = filterTips(tips, { only: favorites });
+    const gone = favorites.size - found.length;
+    if (gone > 0)
+      context.notice(`${counted(gone, "favourite")} not in the library any more, so not in this list`);
+    const view = { kind: "tip-list", entries: entriesOf(found, tips, favorites) } as const;
+    if (found.length > 0) return { view };
+    return { view, nothingFound: NO_FAVORITES };
+  },
+});
+
+export const favorite: Group = {
+  name: "favorite",
+  aliases: ["fav", "favourite"],
+  summary: "the tips that you want to find again",
+  commands: [add, remove, list],
+};
+
+/** Without words: the tip read last, else that of this week. */
+function tipMeant(words: readonly string[], context: Context): Tip {
+  const library = context.library();
+  if (words.length > 0) return requireTip(library, words.join(" "));
+  const last = lastRead(context.journal.read().events);
+  const tip = library.tips.find(({ id }) => id === last) ?? tipOfTheWeek(library, context.today())?.tip;
+  if (!tip) throw new NothingFoundError("there are no tips");
+  return tip;
+}
+
+function isFavorite(tip: Tip, context: Context): boolean {
+  return favoriteTips(context.journal.read().events).has(tip.id);
+}
+
+/** Favourites are what the journal says: where it cannot say it, that is no success. */
+function noteDown(event: "favorited" | "unfavorited", tip: Tip, context: Context): void {
+  if (!context.keepsJournal) {
+    throw new FailedError(
+      "favourites are kept in the journal, which is off",
+      "'cstip config set journal true' turns it on, unless CSTIP_JOURNAL or --no-journal says no",
+    );
+  }
+  if (context.journal.append({ event, tip: tip.id })) return;
+  throw new UserFilesError("the favourite was not noted down", "see 'cstip doctor'");
+}
+
+function text(line: string) {
+  return { view: { kind: "text", text: `${line}\n` } } as const;
+}

@@ -1,0 +1,19 @@
+import { createInterface } from "node:readline/promises";
+
+/** Asks on the terminal for yes or no; no is what an empty answer means. Undefined where nobody sits there. */
+export async function confirm(question: string): Promise<boolean | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const left = new AbortController();
+  lines.once("close", () => left.abort());
+  lines.once("SIGINT", () => lines.close());
+  try {
+    const answer = await lines.question(`${question} [y/N] `, { signal: left.signal });
+    return /^y(es)?$/i.test(answer.trim());
+  } catch {
+    process.stderr.write("\n");
+    return false;
+  } finally {
+    lines.close();
+  }
+}

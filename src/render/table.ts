@@ -1,0 +1,25 @@
+import { paintFor } from "./paint.ts";
+import type { Style, TableView } from "./view.ts";
+import { padTo, widthOf, wrap } from "./wrap.ts";
+
+/** Narrower than this the last column stands under the others. */
+const LEAST_LAST = 24;
+
+/** For a terminal: columns with a head, the last wrapped. */
+export function tableCard({ columns, rows }: TableView, style: Style): string {
+  const paint = paintFor(style);
+  const table = [columns, ...rows];
+  const widths = columns.slice(0, -1).map((_, at) => Math.max(...table.map((row) => widthOf(row[at] ?? ""))));
+  const margin = widths.reduce((sum, width) => sum + width + 2, 0);
+  const beside = style.width - margin >= LEAST_LAST;
+  const lines = table.flatMap((row, index) => {
+    const paintCell = (text: string, at: number) =>
+      index === 0 ? paint.quiet(text) : at === 0 ? paint.heading(text) : text;
+    const head = widths.map((width, at) => paintCell(padTo(row[at] ?? "", beside ? width : 0), at));
+    const last = wrap(row.at(-1) ?? "", beside ? style.width - margin : style.width - 2);
+    const set = last.map((line) => paintCell(line, -1));
+    if (!beside) return [...wrap(head.join("  "), style.width), ...set.map((line) => `  ${line}`)];
+    return set.map((line, at) => (at === 0 ? [...head, line].join("  ") : " ".repeat(margin) + line));
+  });
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}

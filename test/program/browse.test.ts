@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import type { Tip } from "../../src/core/tip.ts";
+import { library } from "../support/context.ts";
+import { cstip, json, onTerminal, scratchFolder } from "../support/program.ts";
+import { HAS_TMUX, Screen } from "../support/screen.ts";
+
+if (!HAS_TMUX) console.warn("browse is not driven: there is no tmux");
+
+const marked = (text: string) => /^> +★? *#(\d+) /m.exec(text)?.[1];
+/** Settings of the terminal, which must be after as they were before. */
+const STTY = "stty -a | cksum";
+
+async function browsing(setup: ConstructorParameters<typeof Screen>[0] = {}) {
+  const screen = new Screen(setup);
+  screen.run(`${STTY}; cstip browse; echo "code $?"; ${STTY}`);
+  const text = await screen.until("Esc leaves");
+  return { screen, text };
+}
+
+/** Fails unless the terminal is as it was: the same settings, and a cursor. */
+async function expectRestored(screen: Screen, code: number): Promise<void> {
+  const text = await screen.until(new RegExp(`code ${code}\\n\\d+ \\d+\\s*\\n\\$`));
+  expect(new Set(text.match(/^\d{6,} \d+$/gm)?.slice(-2)).size).toBe(1);
+  expect(screen.showsCursor()).toBe(true);
+}
+
+describe.skipIf(!HAS_TMUX)("cstip browse", () => {
+  it("lists the tips, shows the marked one below, and moves by line, page and end", async () => {
+    const { screen, text } = await browsing({ home: scratchFolder() });
+    expect(text).toContain(`${library.tips.length} of ${library.tips.length}`);
+    expect(marked(text)).toBe("1");
+    expect(text).toContain(`\n${library.tips[0]?.title}\n${library.tips[0]?.takeaway.slice(0, 40)}`);
+    screen.keys("Down");
+    await screen.until((now) => marked(now) === "2");
+    screen.keys("PageDown");
+    const paged = Number(marked(await screen.until((now) => Number(marked(now)) > 4)));
+    screen.keys("PageUp");
+    await screen.until((now) => marked(now) === "2");
+    expect(paged).toBeGreaterThan(8);
+    screen.keys("End");
+    await screen.until((now) => marked(now) === String(library.tips.length));
+    screen.keys("Home");
+    await screen.until((now) => marked(now) === "1");
+    screen.keys("Escape");
+    await expectRestored(screen, 0);
+  });
+
+  it("filters while one types, and Enter shows the tip and notes it down", async () => {
+    const home = scratchFolder();
+    const { screen } = await browsing({ home });
+    screen.keys("-l", "dead end");
+    const text = await screen.until(/Filter: dead end_ +1 of 44/);
+    expect(marked(text)).toBe("3");
+    screen.keys("Enter");
+    const after = await screen.until("code 0");
+    expect(after).not.toContain("Filter:");
+    expect(after).toContain("╯");
+    await expectRestored(screen, 0);
+    const unread = json<Tip[]>(["list", "--unread"], { home });
+    expect(unread.map(({ id }) => id)).not.toContain(library.tips[2]?.id);
+    expect(unread).toHaveLength(library.tips.length - 1);
+  });
+
+  it("makes the marked tip a favourite by f, and takes it back; while one types, f is a letter", async () => {
+    const home = scratchFolder();
+    const { screen } = await browsing({ home });
+    screen.keys("f");
+    await screen.until(/> ★ #1 /);
+    screen.keys("Down", "f");
+    await screen.until(/> ★ #2 /);
+    screen.keys("f");
+    await screen.until(/> {3}#2 /);
+    screen.keys("-l", "/follow");
+    const typed = await screen.until(/Filter: follow_/);
+    const number = marked(typed);
+    screen.keys("C-f");
+    await screen.until((now) => now.includes("> ★ ") !== typed.includes("> ★ "));
+    screen.keys("Escape");
+    await expectRestored(screen, 0);
+    const favorites = cstip(["favorite", "list"], { home }).stdout;
+    // The first was made one by f; where the filter marked it, Ctrl-F took it back.
+    expect(favorites.includes("#1\t")).toBe(number !== "1");
+    expect(favorites.includes(`#${number}\t`)).toBe(number !== "1");
+    expect(favorites).not.toContain("#2\t");
+  });
+
+  it("says where nothing has the words, and Enter waits", async () => {
+    const { screen } = await browsing();
+    screen.keys("-l", "zzzz");
+    await screen.until("nothing has these words");
+    screen.keys("Enter");
+    screen.keys("BSpace", "BSpace", "BSpace", "BSpace");
+    await screen.until(/44 of 44/);
+    screen.keys("C-c");
+    await expectRestored(screen, 130);
+  });
+
+  it("leaves the terminal as it was on Ctrl-C, at once and after typing", async () => {
+    for (const typed of ["", "empathy"]) {
+      const { screen } = await browsing();
+      if (typed) screen.keys("-l", typed);
+      screen.keys("C-c");
+      await expectRestored(screen, 130);
+      expect(screen.text()).not.toContain("Filter:");
+    }
+  });
+
+  it("leaves the terminal as it was when it is told to end", async () => {
+    const screen = new Screen();
+    screen.run(`${STTY}; cstip browse; echo "code $?"; ${STTY}`);
+    await screen.until("Esc leaves");
+    for (const id of screen.processes()) process.kill(id, "SIGTERM");
+    await expectRestored(screen, 143);
+  });
+
+  it("fits itself to a terminal that is resized, however small", async () => {
+    const { screen } = await browsing();
+    for (const [columns, rows] of [
+      [40, 12],
+      [100, 30],
+      [24, 8],
+      [80, 24],
+    ] as const) {
+      screen.resize(columns, rows);
+      screen.keys("Down");
+      const text = await screen.until((now) => now.split("\n").length >= rows && /^> /m.test(now));
+      expect(text.match(/Filter:/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    }
+    await screen.until("Esc leaves");
+    screen.keys("Escape");
+    await screen.until("code 0");
+  });
+});
+
+describe("cstip browse without a terminal", () => {
+  it("says so, and exits 2", () => {
+    const refused = {
+      code: 2,
+      stdout: "",
+      stderr: "cstip: browse needs a terminal: elsewhere 'cstip list' and 'cstip search' serve\n",
+    };
+    expect(cstip(["browse"])).toEqual(refused);
+    expect(onTerminal("cstip browse < /dev/null").stdout).toContain("browse needs a terminal");
+    expect(onTerminal("cstip browse | cat").stdout).toContain("browse needs a terminal");
+    expect(onTerminal("cstip browse", { env: { TERM: "dumb" } }).code).toBe(2);
+  });
+});

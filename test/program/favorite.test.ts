@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Tip } from "../../src/core/tip.ts";
+import { cstip, json, onTerminal, scratchFolder } from "../support/program.ts";
+
+describe("cstip favorite", () => {
+  it("adds, lists and removes, by number, id and title", () => {
+    const home = scratchFolder();
+    expect(cstip(["favorite", "add", "3"], { home })).toMatchObject({
+      code: 0,
+      stdout: "★ Don’t Begin with the Dead End in Mind is a favourite now.\n",
+    });
+    expect(cstip(["fav", "add", "lift", "it", "up"], { home }).stdout).toMatch(/^★ Lift It Up is/);
+    expect(cstip(["favourite", "add", "#3"], { home }).stdout).toMatch(/a favourite already/);
+    expect(
+      cstip(["fav", "list"], { home })
+        .stdout.split("\n")
+        .map((line) => line.split("\t")[0]),
+    ).toEqual(["#3", expect.stringMatching(/^#\d+$/), ""]);
+    expect(cstip(["fav", "remove", "3"], { home }).code).toBe(0);
+    expect(json<Tip[]>(["list", "--favorites"], { home }).map(({ id }) => id)).toEqual(["lift-it-up"]);
+    expect(cstip(["fav", "rm", "3"], { home })).toMatchObject({
+      code: 1,
+      stderr: "cstip: 'Don’t Begin with the Dead End in Mind' is no favourite: see 'cstip favorite list'\n",
+    });
+  });
+
+  it("takes the tip that was read last where none is named, else that of the week", () => {
+    const home = scratchFolder();
+    const week = json<{ tip: Tip }>(["today", "--no-journal"], { home }).tip;
+    expect(cstip(["fav", "add"], { home }).stdout).toBe(`★ ${week.title} is a favourite now.\n`);
+    cstip(["show", "5"], { home });
+    expect(cstip(["fav", "add"], { home }).stdout).toBe("★ Look for a Stop Sign is a favourite now.\n");
+  });
+
+  it("says so where there are none, and prints an empty array for a script", () => {
+    const home = scratchFolder();
+    expect(cstip(["favorite", "list"], { home })).toMatchObject({ code: 1, stdout: "" });
+    expect(cstip(["favorite", "list", "--json"], { home })).toMatchObject({ code: 1, stdout: "[]\n" });
+    expect(cstip(["list", "--favorites"], { home })).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("fails where the favourite cannot be noted down", () => {
+    const { code, stdout, stderr } = cstip(["fav", "add", "3"], { env: { HOME: "/proc/nowhere" } });
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toMatch(/the favourite was not noted down: see 'cstip doctor'\n$/);
+  });
+
+  it("names what is missing, and what was perhaps meant", () => {
+    expect(cstip(["favorite"])).toMatchObject({
+      code: 2,
+      stderr: "cstip: 'favorite' needs a command: add, remove or list; see 'cstip favorite --help'\n",
+    });
+    expect(cstip(["fav", "ad", "3"])).toMatchObject({
+      code: 2,
+      stderr: "cstip: unknown command 'ad': did you mean add?\n",
+    });
+    expect(cstip(["fav", "add", "999"]).code).toBe(1);
+  });
+
+  it("puts a star on cards and in lists, and a word where stars are not read aloud", () => {
+    const home = scratchFolder();
+    cstip(["fav", "add", "3"], { home });
+    expect(onTerminal("cstip show 3", { home }).stdout).toContain("★ Don’t Begin with the Dead End in Mind");
+    expect(onTerminal("cstip show 4", { home }).stdout).not.toContain("★");
+    expect(onTerminal("cstip list --limit 4", { home }).stdout.match(/★ .*/g)).toHaveLength(1);
+    expect(cstip(["show", "3"], { home }).stdout).toContain("\nFavorite: yes\n");
+    expect(cstip(["list", "--limit", "4"], { home }).stdout.match(/\tfavorite$/gm)).toHaveLength(1);
+    const { id } = json<{ tip: Tip }>(["today"], { home }).tip;
+    cstip(["fav", "add", id], { home });
+    expect(onTerminal("cstip today", { home }).stdout).toContain("★");
+    expect(onTerminal("cstip show 3", { home, env: { LANG: "C" } }).stdout).toContain("* Don't Begin");
+  });
+});
+
+describe("cstip list --unread", () => {
+  it("leaves out what was read, however it was", () => {
+    const home = scratchFolder();
+    const all = json<Tip[]>(["list"], { home });
+    const week = json<{ tip: Tip }>(["today"], { home }).tip;
+    const drawn = json<Tip>(["random"], { home });
+    cstip(["show", "1"], { home });
+    const read = new Set([week.id, drawn.id, all[0]?.id]);
+    expect(json<Tip[]>(["list", "--unread"], { home }).map(({ id }) => id)).toEqual(
+      all.map(({ id }) => id).filter((id) => !read.has(id)),
+    );
+    const first = cstip(["list", "--unread", "--limit", "1"], { home }).stdout;
+    expect(first.split("\t")[0]).toMatch(/^#[2-4]$/);
+  });
+
+  it("survives a journal with a damaged line", () => {
+    const home = scratchFolder();
+    cstip(["show", "1"], { home });
+    const path = join(home, ".local/state/cstip/journal.jsonl");
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, `${whole}${whole.slice(0, 30)}`);
+    cstip(["show", "2"], { home });
+    const { code, stdout, stderr } = cstip(["list", "--unread"], { home });
+    expect(stdout).toMatch(/^#3\t/);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});

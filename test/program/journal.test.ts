@@ -1,0 +1,137 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { lineOf, parseJournal } from "../../src/core/journal.ts";
+import { favoriteTips, readTips } from "../../src/core/reading.ts";
+import { corpus } from "../support/context.ts";
+import { cstip, cstipAsync, environmentOf, programPath, scratchFolder } from "../support/program.ts";
+
+const ids = corpus.tips.map(({ id }) => id);
+const journalOf = (home: string) => join(home, ".local", "state", "cstip", "journal.jsonl");
+const events = (home: string) => parseJournal(readFileSync(journalOf(home), "utf8"));
+const linesOf = (home: string) => readFileSync(journalOf(home), "utf8").split("\n").filter(Boolean);
+
+function writeJournal(home: string, text: string): void {
+  mkdirSync(join(home, ".local", "state", "cstip"), { recursive: true });
+  writeFileSync(journalOf(home), text);
+}
+
+/** As many events as a shell that greets ten times a day writes in thirty years. */
+function longJournal(count: number): string {
+  const kinds = ["read", "read", "drawn", "favorited", "unfavorited"] as const;
+  return Array.from({ length: count }, (_, index) =>
+    lineOf({
+      at: new Date(1.5e12 + index * 3e6).toISOString(),
+      event: kinds[index % kinds.length] ?? "read",
+      tip: ids[(index * 7) % 40] ?? "",
+    }),
+  ).join("");
+}
+
+describe("the journal", () => {
+  it("notes down what today, show and random show, and nothing for list, search and seeds", () => {
+    const home = scratchFolder();
+    for (const args of [["today"], ["show", "3"], ["random"]]) cstip(args, { home });
+    expect(linesOf(home).map((line) => JSON.parse(line).event)).toEqual(["read", "read", "drawn", "read"]);
+    for (const args of [["list"], ["topics"], ["random", "--seed", "1"]]) cstip(args, { home });
+    expect(linesOf(home)).toHaveLength(4);
+  });
+
+  it("is not kept under --no-journal, CSTIP_JOURNAL and the setting, and the tip shows all the same", () => {
+    const home = scratchFolder();
+    expect(cstip(["today", "--no-journal"], { home }).stdout).toContain("Title:");
+    expect(cstip(["--no-journal", "show", "3"], { home }).stdout).toContain("Title:");
+    expect(cstip(["random"], { home, env: { CSTIP_JOURNAL: "off" } }).stdout).toContain("Title:");
+    cstip(["config", "set", "journal", "off"], { home });
+    expect(cstip(["today"], { home }).stdout).toContain("Title:");
+    expect(existsSync(journalOf(home))).toBe(false);
+    const { code, stderr } = cstip(["favorite", "add", "3"], { home });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^cstip: favourites are kept in the journal, which is off: .*journal true.*\n$/);
+  });
+
+  it("loses no event of thirty processes at once that favorite, read and draw", async () => {
+    const home = scratchFolder();
+    // Long enough to be compacted while they write.
+    writeJournal(home, longJournal(5_000));
+    const before = new Set(readTips(events(home).events));
+    const runs = Array.from({ length: 30 }, (_, index) => {
+      const id = ids[index] ?? "";
+      if (index % 3 === 0) return ["favorite", "add", id];
+      return index % 3 === 1 ? ["show", ids[40 + (index % 4)] ?? "", "--plain"] : ["random"];
+    });
+    const results = await Promise.all(runs.map((args) => cstipAsync(args, { home })));
+    expect(results.map(({ code, stderr }) => `${code}${stderr}`)).toEqual(runs.map(() => "0"));
+    const after = events(home);
+    expect(after.damaged).toBe(0);
+    const favorites = favoriteTips(after.events);
+    for (const [verb, , id] of runs) if (verb === "favorite") expect(favorites.has(id ?? "")).toBe(true);
+    const read = readTips(after.events);
+    for (const [verb, id] of runs) if (verb === "show") expect(read.has(id ?? "")).toBe(true);
+    for (const id of before) expect(read.has(id)).toBe(true);
+    expect(linesOf(home).length).toBeLessThan(1_000);
+  });
+
+  it("holds every line of thirty processes that write one each", async () => {
+    const home = scratchFolder();
+    await Promise.all(ids.slice(0, 30).map((id) => cstipAsync(["show", id], { home })));
+    expect(new Set(linesOf(home).map((line) => JSON.parse(line).tip))).toEqual(new Set(ids.slice(0, 30)));
+  });
+
+  it("still reads after kill -9 at many points, and the next runs work", async () => {
+    const home = scratchFolder();
+    const text = longJournal(5_000);
+    const before = readTips(parseJournal(text).events);
+    for (let delay = 20; delay < 260; delay += 12) {
+      writeJournal(home, text);
+      await killedAfter(delay, ["random"], home);
+      const { events: left, damaged } = events(home);
+      expect(damaged).toBe(0);
+      expect(readTips(left).size).toBeGreaterThanOrEqual(before.size);
+    }
+    const { code, stderr } = cstip(["random"], { home });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+
+  it("costs list --unread little and today nothing when it is a hundred thousand events long", async () => {
+    const home = scratchFolder();
+    const bare = scratchFolder();
+    writeJournal(home, longJournal(100_000));
+    expect(statSync(journalOf(home)).size).toBeGreaterThan(8_000_000);
+    const today = await extraTime(["today"], home, bare);
+    expect(statSync(journalOf(home)).size).toBeGreaterThan(8_000_000);
+    cstip(["list", "--unread"], { home });
+    const list = await extraTime(["list", "--unread"], home, bare);
+    console.log(`100,000 events: today ${today.toFixed(1)} ms, list --unread ${list.toFixed(1)} ms more`);
+    expect(today).toBeLessThan(15);
+    expect(list).toBeLessThan(20);
+  });
+});
+
+/** Runs the program and kills it after some milliseconds. */
+function killedAfter(milliseconds: number, args: readonly string[], home: string): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [programPath(), ...args], {
+      env: environmentOf({ home }),
+      stdio: "ignore",
+    });
+    const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+    child.on("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** How many milliseconds longer a run takes in one home than in another: at best, for other work on the machine only adds. */
+async function extraTime(args: readonly string[], home: string, bare: string): Promise<number> {
+  const timeOf = async (where: string) => {
+    const start = performance.now();
+    await cstipAsync(args, { home: where });
+    return performance.now() - start;
+  };
+  const times: { home: number; bare: number }[] = [];
+  for (let run = 0; run < 20; run++) times.push({ bare: await timeOf(bare), home: await timeOf(home) });
+  return Math.min(...times.map((time) => time.home)) - Math.min(...times.map((time) => time.bare));
+}
