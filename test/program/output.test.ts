@@ -106,6 +106,7 @@ describe("colour", () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what this looks for
       for (const [code] of stdout.matchAll(/\x1b[^m]*m?/g))
         expect(code).toMatch(/^.\[([0-2]|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7])m$/);
+      if (args.includes("search")) continue; // Without colour its words are marked by stars.
       expect(bare(stdout)).toBe(
         cstip([...args.filter((arg) => !/color|always/.test(arg)), "--no-color"]).stdout,
       );
@@ -133,7 +134,7 @@ describe("a locale that is not UTF-8", () => {
 
   it("gets a card of the same width, with a frame", () => {
     const { stdout } = cstip(["today", DAY, "-fcard", "-w60"], { env: { LC_ALL: "C" } });
-    expect(stdout).toMatch(/^\+-.*-\+\n/);
+    expect(stdout).toMatch(/^\+ Tip of the week - January 20 - 26, 2026 -+\+\n/);
     expect(new Set(columnsOf(stdout))).toEqual(new Set([60]));
   });
 
