@@ -64,6 +64,8 @@ export interface Context {
   browse(request: BrowseRequest): Promise<Tip | undefined>;
   /** Shows what was asked for, on stdout. */
   show(view: View, request: OutputRequest): Promise<void>;
+  /** Says what is wrong with the user's files, in one line on stderr: the first only, for one is enough in a login shell. */
+  warn(text: string): void;
   /** Says something else, in one line on stderr. */
   notice(text: string): void;
 }

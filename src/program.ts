@@ -64,7 +64,7 @@ function warnOfSettings({ problems }: Settings, context: Context): void {
   if (!first) return;
   const where = first.inFile ? `${context.settings.path}: ` : "";
   const more = rest.length > 0 ? ` (and ${rest.length} more: see 'cstip config list')` : "";
-  context.notice(`${where}${first.what}: it is ignored${more}`);
+  context.warn(`${where}${first.what}: it is ignored${more}`);
 }
 
 /** The same world, in which nothing is noted down. */

@@ -20,6 +20,7 @@ export function createContext(): Context {
   const folders = findFolders(environment);
   const settings = new SettingsFile(folders.config, environment);
   const { width } = settings.current().values;
+  const warn = onlyFirst(notice);
   let library: Library | undefined;
   return {
     version: process.env.CSTIP_VERSION ?? "0.0.0",
@@ -31,7 +32,7 @@ export function createContext(): Context {
       return library;
     },
     searchData,
-    journal: new JournalFile(folders.state, notice),
+    journal: new JournalFile(folders.state, warn),
     keepsJournal: true,
     settings,
     interactive: terminal.isTerminal && isInteractive(environment),
@@ -43,6 +44,7 @@ export function createContext(): Context {
       const paged = request.pager && terminal.isTerminal && (await page(text, environment));
       if (!paged) writeOut(text);
     },
+    warn,
     notice,
   };
 }
@@ -50,6 +52,15 @@ export function createContext(): Context {
 /** One line on stderr. */
 function notice(text: string): void {
   writeError(`cstip: ${cleanLine(text)}\n`);
+}
+
+/** Lets the first text through, and no more. */
+function onlyFirst(say: (text: string) => void): (text: string) => void {
+  let said = false;
+  return (text) => {
+    if (!said) say(text);
+    said = true;
+  };
 }
 
 /** The date on the user's calendar, whatever the hour or the zone. */

@@ -35,7 +35,6 @@ const NOT_WAITING = constants.O_NONBLOCK ?? 0;
 export class JournalFile {
   readonly path: string | undefined;
   readonly #warn: (text: string) => void;
-  #warned = false;
   #grown = false;
 
   constructor(folder: string | undefined, warn: (text: string) => void) {
@@ -67,7 +66,7 @@ export class JournalFile {
       for (let tries = 0; !appendOnce(this.path, line) && tries < 5; tries++);
       return true;
     } catch (error) {
-      this.#warnOnce(`the journal ${this.path} cannot be written (${messageOf(error)})`);
+      this.#warn(`the journal ${this.path} cannot be written (${messageOf(error)})`);
       return false;
     }
   }
@@ -91,15 +90,10 @@ export class JournalFile {
       return text === "" ? EMPTY_JOURNAL : parseJournal(text);
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
-        this.#warnOnce(`the journal ${this.path} cannot be read (${messageOf(error)})`);
+        this.#warn(`the journal ${this.path} cannot be read (${messageOf(error)})`);
       }
       return EMPTY_JOURNAL;
     }
-  }
-
-  #warnOnce(text: string): void {
-    if (!this.#warned) this.#warn(text);
-    this.#warned = true;
   }
 }
 

@@ -49,7 +49,7 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
     screen.keys("-l", "dead end");
-    const text = await screen.until(/Filter: dead end_ +1 of 44/);
+    const text = await screen.until(/Filter: dead end_ +\d+ of 44/);
     expect(marked(text)).toBe("3");
     screen.keys("Enter");
     const after = await screen.until("code 0");

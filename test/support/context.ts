@@ -50,6 +50,7 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     confirm: async () => undefined,
     browse: async () => undefined,
     show: async (view, request) => void shown.push({ view, request }),
+    warn: (text) => void notices.push(text),
     notice: (text) => void notices.push(text),
     ...overrides,
     shown,

@@ -53,6 +53,8 @@ export interface Search extends SearchResult {
 const LEAST_COVERAGE = 0.44;
 /** How many of the best are looked at more closely. */
 const RERANKED = 60;
+/** Folding a title leaves out a few characters: its punctuation. */
+const MOST_FOLDED = 10;
 const NO_SHARES: ReadonlyMap<Term, number> = new Map();
 
 /**
@@ -107,7 +109,7 @@ function rankedTips(
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
   const found = most >= LEAST_COVERAGE ? reranked(passing, terms, shares) : [];
-  if (exact || (found.length > 0 && terms.every(({ corrected }) => corrected === undefined))) return found;
+  if (exact) return found;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
   const titles = new Set(near.map(({ place }) => place));
   return [
@@ -116,12 +118,13 @@ function rankedTips(
   ];
 }
 
-/** For a query with a slip: tips whose whole title is nearly what was typed. */
+/** Tips whose whole title is what was typed, or nearly: a slip may have made another word of one. */
 function nearTitles(tips: readonly Tip[], { spoken }: Query): RankedTip[] {
   const typed = spoken.join(" ");
   const limit = Math.min(2, Math.floor(typed.length / 8));
   if (limit === 0) return [];
   return tips.flatMap((tip, place) => {
+    if (Math.abs(tip.title.length - typed.length) > limit + MOST_FOLDED) return [];
     const distance = editDistance(typed, folded(tip.title), limit);
     return distance <= limit ? [{ tip, place, score: 1, coverage: 1 }] : [];
   });
