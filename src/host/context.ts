@@ -1,14 +1,18 @@
+import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { type Day, dayOf } from "../core/calendar.ts";
 import { cleanLine } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
 import { render } from "../render/index.ts";
 import { decideStyle } from "../render/style.ts";
-import { findFolders } from "./folders.ts";
+import { findFolders, usualPlaces } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { bundledLibrary } from "./library.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { stdoutTerminal } from "./terminal.ts";
+
+/** This program's own file. */
+const PROGRAM = __filename;
 
 /** The world as it is: this process, its environment, its terminal and its disk. */
 export function createContext(): Context {
@@ -24,6 +28,18 @@ export function createContext(): Context {
     library: () => {
       library ??= bundledLibrary();
       return library;
+    },
+    isTerminal: terminal.isTerminal,
+    login: {
+      usual: usualPlaces(),
+      writeBanners: async (weeks) => {
+        const { writeBannerFiles } = await import("./banner-files.ts");
+        writeBannerFiles(folders.cache, weeks, {
+          program: PROGRAM,
+          settings: join(folders.config ?? "", "config.json"),
+          library: join(folders.data ?? "", "library.json"),
+        });
+      },
     },
     journal: new JournalFile(folders.state, notice),
     show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),

@@ -1,4 +1,5 @@
 import boxen from "boxen";
+import { bannerLines } from "./banner.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import { hasBox } from "./style.ts";
@@ -51,6 +52,12 @@ export const card: Renderer = {
         ];
       })
       .join("\n")}\n`;
+  },
+  banner: (view, { width, unicode, color }) => {
+    const paint = paintFor(color);
+    return bannerLines(view, width, unicode)
+      .map(({ text, quiet }) => `${quiet ? paint.quiet(text) : text}\n`)
+      .join("");
   },
   text: ({ text }) => text,
 };

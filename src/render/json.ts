@@ -16,6 +16,7 @@ export const json: Renderer = {
   },
   "tip-list": ({ entries }) => printed(entries.map(({ tip }) => tip)),
   "topic-list": ({ topics }) => printed(topics),
+  banner: ({ tip }) => printed(tip),
   text: ({ text }) => text,
 };
 

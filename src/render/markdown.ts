@@ -18,6 +18,7 @@ export const markdown: Renderer = {
           `- **${escaped(name)}** (\`${id}\`, ${tips}): ${escaped(description)}\n`,
       )
       .join(""),
+  banner: ({ tip }) => `> ${escaped(tip.takeaway)} (*${escaped(tip.title)}*)\n`,
   text: ({ text }) => text,
 };
 

@@ -1,3 +1,4 @@
+import { bannerLines } from "./banner.ts";
 import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import type { Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapWith } from "./wrap.ts";
@@ -16,6 +17,10 @@ export const plain: Renderer = {
       .join(""),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
+  banner: (view, { width, unicode }) =>
+    bannerLines(view, width, unicode)
+      .map(({ text }) => lines(text))
+      .join(""),
   text: ({ text }) => text,
 };
 

@@ -4,7 +4,7 @@ import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
 /** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
-export type View = TipView | TipListView | TopicListView | TextView;
+export type View = TipView | TipListView | TopicListView | BannerView | TextView;
 
 export interface TipView {
   readonly kind: "tip";
@@ -33,6 +33,12 @@ export interface TipEntry {
 export interface TopicListView {
   readonly kind: "topic-list";
   readonly topics: readonly (Topic & { readonly tips: number })[];
+}
+
+/** A tip in few lines, as shells print it at login. */
+export interface BannerView {
+  readonly kind: "banner";
+  readonly tip: Tip;
 }
 
 /** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
