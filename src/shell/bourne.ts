@@ -151,7 +151,7 @@ function show(notesUnit: boolean): string {
   [[ $cstip_found == none ]] && builtin return
   for cstip_line in "$cstip_a" "$cstip_b" "$cstip_c" "$cstip_d"; do
     case $cstip_line in
-    =*) builtin printf '%s\\n' "\${cstip_line:1}" ;;
+    '='*) builtin printf '%s\\n' "\${cstip_line:1}" ;;
     '~'*) if [[ -n \${NO_COLOR-} ]]; then builtin printf '%s\\n' "\${cstip_line:1}"; else builtin printf '\\033[2m%s\\033[0m\\n' "\${cstip_line:1}"; fi ;;
     esac
   done
