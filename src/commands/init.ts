@@ -1,20 +1,7 @@
-import { bashSnippet } from "../shell/bash.ts";
-import { fishSnippet } from "../shell/fish.ts";
-import { powershellSnippet } from "../shell/powershell.ts";
-import { EVERY, type Every, type SnippetSetup } from "../shell/snippet.ts";
-import { zshSnippet } from "../shell/zsh.ts";
+import { UsageError } from "../errors.ts";
+import { EVERY, type Every, SHELLS, type Shell } from "../shell/snippet.ts";
 import { defineCommand } from "./command.ts";
 import { readChoice } from "./values.ts";
-
-const SNIPPETS: Readonly<Record<string, (setup: SnippetSetup) => string>> = {
-  bash: bashSnippet,
-  zsh: zshSnippet,
-  fish: fishSnippet,
-  powershell: powershellSnippet,
-};
-
-/** The shells that have a snippet. */
-export const SHELLS = Object.keys(SNIPPETS);
 
 export const init = defineCommand({
   name: "init",
@@ -35,10 +22,18 @@ export const init = defineCommand({
     { line: "cstip init bash --every day", does: "once a day" },
   ],
   formats: [],
-  run({ arguments: [shell = ""], options }, { version, login }) {
-    readChoice(shell, SHELLS, "shell");
+  async run({ arguments: [word], options }, { version, login }) {
+    const shell = readShell(word);
     const every = (options.every ?? "login") as Every;
-    const text = SNIPPETS[shell]?.({ every, version, usual: login.usual }) ?? "";
+    const { SCRIPTS } = await import("../shell/index.ts");
+    const text = SCRIPTS[shell].snippet({ every, version, usual: login.usual });
     return { view: { kind: "text", text } };
   },
 });
+
+/** The name of a shell that has a snippet and a completion. */
+export function readShell(word: string | undefined): Shell {
+  if (word === undefined) throw new UsageError("no shell is named", `say which: ${SHELLS.join(", ")}`);
+  readChoice(word, SHELLS, "shell");
+  return word as Shell;
+}

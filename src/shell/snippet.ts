@@ -1,5 +1,8 @@
 /** What the login snippets of all shells have in common. */
 
+export const SHELLS = ["bash", "zsh", "fish", "powershell"] as const;
+export type Shell = (typeof SHELLS)[number];
+
 /** How often a banner is shown. `login` is once in a login and all shells under it. */
 export const EVERY = ["login", "shell", "day", "week"] as const;
 export type Every = (typeof EVERY)[number];
