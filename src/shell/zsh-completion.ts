@@ -11,7 +11,6 @@ import {
 export function zshCompletion(table: CompletionTable): string {
   return `#compdef cstip
 _cstip() {
-  emulate -L zsh
   local current=$words[CURRENT] previous=$words[CURRENT-1] at= word= skip= i
   local -a names options
   for ((i = 2; i < CURRENT; i++)); do
