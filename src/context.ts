@@ -10,6 +10,32 @@ export interface LoginFiles {
   readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
   /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
   writeBanners(weeks: readonly BannerWeek[]): Promise<void>;
+  /** Looks at the machine, which takes as long as the user's shell does to start. */
+  inspect(): Promise<Inspection>;
+  /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */
+  measure(shell: string, snippet: string): Promise<number | undefined>;
+}
+
+/** What `doctor` judges. */
+export interface Inspection {
+  /** The name of the user's shell. */
+  readonly shell: string | undefined;
+  /** The start files of the shell that are there. */
+  readonly startFiles: readonly { readonly path: string; readonly text: string }[];
+  /** What the shell prints with its start files and no terminal; undefined where it could not be run. */
+  readonly printedWithoutTerminal: string | undefined;
+  readonly programOnPath: boolean;
+  readonly folders: readonly {
+    readonly name: string;
+    readonly path: string | undefined;
+    /** Why it cannot be written. */
+    readonly problem: string | undefined;
+  }[];
+  readonly damagedFiles: readonly { readonly path: string; readonly problem: string }[];
+  /** The banners for a usual terminal: whether they are the user's alone, and the weeks they hold. */
+  readonly bannerFile:
+    | { readonly path: string; readonly safe: boolean; readonly weeks: readonly number[] }
+    | undefined;
 }
 
 /** All that a command may ask of the world. `host` implements it; tests do so with what they need. */
@@ -28,8 +54,8 @@ export interface Context {
     /** Never fails: what cannot be written is told once, on stderr. */
     append(event: NewEvent): void;
   };
-  /** Whether stdout is a terminal. */
-  readonly isTerminal: boolean;
+  /** What stdout is. */
+  readonly terminal: { readonly isTerminal: boolean; readonly utf8: boolean; readonly color: boolean };
   /** The platform that login snippets are made for, and the files that they look at. */
   readonly login: LoginFiles;
   /** Shows what was asked for, on stdout. */

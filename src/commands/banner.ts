@@ -24,7 +24,7 @@ export const banner = defineCommand({
   async run({ options, output }, context) {
     try {
       if (options.refresh) await context.login.writeBanners(bannerWeeks(context.library(), context.today()));
-      else if (options.always || context.isTerminal) await show(context, output);
+      else if (options.always || context.terminal.isTerminal) await show(context, output);
     } catch {
       // A login is no place for the news that the disk is full.
     }

@@ -1,6 +1,7 @@
 import { banner } from "./banner.ts";
 import type { Entry } from "./command.ts";
 import { defineCompletion } from "./completion.ts";
+import { doctor } from "./doctor.ts";
 import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
@@ -18,4 +19,5 @@ export const COMMANDS: readonly Entry[] = [
   banner,
   init,
   defineCompletion(() => COMMANDS),
+  doctor,
 ];

@@ -29,7 +29,11 @@ export function createContext(): Context {
       library ??= bundledLibrary();
       return library;
     },
-    isTerminal: terminal.isTerminal,
+    terminal: {
+      isTerminal: terminal.isTerminal,
+      utf8: terminal.utf8,
+      color: decideStyle({}, environment, terminal).color,
+    },
     login: {
       usual: usualPlaces(),
       writeBanners: async (weeks) => {
@@ -40,6 +44,9 @@ export function createContext(): Context {
           library: join(folders.data ?? "", "library.json"),
         });
       },
+      inspect: async () => (await import("./doctor.ts")).inspect(environment, folders),
+      measure: async (shell, snippet) =>
+        (await import("./doctor.ts")).measureSnippet(shell, snippet, environment),
     },
     journal: new JournalFile(folders.state, notice),
     show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),

@@ -34,10 +34,14 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
       read: () => ({ events, damaged: 0 }),
       append: (event) => void events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent),
     },
-    isTerminal: false,
+    terminal: { isTerminal: false, utf8: true, color: false },
     login: {
       usual: { cache: ".cache/cstip", config: ".config/cstip", data: ".local/share/cstip" },
       writeBanners: async () => {},
+      inspect: async () => {
+        throw new Error("no machine to inspect");
+      },
+      measure: async () => undefined,
     },
     show: async (view, request) => void shown.push({ view, request }),
     notice: (text) => void notices.push(text),
