@@ -57,15 +57,18 @@ function lineOf({ number, tip }: BannerWeek, width: number, unicode: boolean): s
   return [number, ...lines.map(({ text, quiet }) => `${quiet ? "~" : "="}${cleanLine(text)}`)].join("\t");
 }
 
+/** The clock of files lags behind that of processes by so much. */
+const FILE_CLOCK_LAG_MS = 10;
+
 /**
- * The time for the files, in seconds: before the inputs were read, by more than a second, for older shells see no
- * less. An input from the future would else look newer for ever.
+ * The time for the files, in seconds: just before the inputs were read, so that what changed since is newer. An
+ * input from the future would else look newer for ever.
  */
 function timeOf(inputs: readonly string[], startMs: number): number {
   const future = inputs
     .map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
     .filter((time) => time > Date.now());
-  return Math.ceil(Math.max(Math.floor(startMs / 1000) * 1000 - 1000, ...future) / 1000);
+  return Math.max(startMs - FILE_CLOCK_LAG_MS, ...future.map((time) => time + 1)) / 1000;
 }
 
 /** Whether the folder, or the nearest above it that is there, belongs to who runs this. */
