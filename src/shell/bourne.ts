@@ -120,7 +120,8 @@ const RECORD = ({ isPrivate }: Dialect) =>
           [[ $cstip_number == "$cstip_week" ]] && builtin break
           cstip_found=stale cstip_a=
         done
-        [[ -n $cstip_a && $cstip_a$cstip_b$cstip_c$cstip_d != *[[:cntrl:]]* ]] || cstip_found=none
+        # A last line that was cut off is read too, and then not found in the loop.
+        [[ $cstip_number == "$cstip_week" && -n $cstip_a && $cstip_a$cstip_b$cstip_c$cstip_d != *[[:cntrl:]]* ]] || cstip_found=none
       fi
     } <"$cstip_file"
   fi

@@ -65,7 +65,7 @@ ${alreadyShown(every)}
             set -l header (builtin string split \\t -- $rows[1])
             if builtin test "$header[1]" = cstip-banner -a "$header[2]" = 1 -a -e "$header[4]"
                 set record (builtin string split \\t -- (builtin string match -- $week\\t'*' $rows))
-                set -l inputs
+                set -l inputs ''
                 builtin test -e "$config/config.json"; and set inputs settings
                 builtin test -e "$data/library.json"; and set inputs $inputs,library
                 set found stale

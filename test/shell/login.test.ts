@@ -162,6 +162,8 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     await refreshed(home);
     writeFileSync(file, [head, "1\t=an old one\t~cstip today"].join("\n"));
     expect(showsBanner(enter(home).output)).toBe(false);
+    await eventually(() => starts(home) === 2);
+    await refreshed(home);
   });
 });
 
