@@ -21,6 +21,8 @@ export interface ParserSetup {
   readonly columns: number;
   /** Takes help and version. */
   readonly print: (text: string) => void;
+  /** What is to be parsed. Of commands that it does not name, the parser learns no more than the names. */
+  readonly argv: readonly string[];
   readonly act: (command: Command, args: readonly string[], given: Given) => Promise<void>;
 }
 
@@ -53,8 +55,23 @@ export function createParser(setup: ParserSetup): Parser {
       ]),
     );
   for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) program.addOption(parserOption(name, option));
-  for (const entry of COMMANDS) addEntry(program, entry, setup);
+  const named = namedIn(setup.argv);
+  for (const entry of COMMANDS) {
+    if (named === undefined || isCalled(entry, named)) addEntry(program, entry, setup);
+    else addName(program, entry);
+  }
   return program;
+}
+
+/** The name of the command that is to run; undefined where help may be wanted on any. */
+function namedIn(argv: readonly string[]): string | undefined {
+  const at = commandPosition(argv);
+  const word = typeof at === "number" ? argv[at] : undefined;
+  return word === "help" ? undefined : word;
+}
+
+function isCalled({ name, aliases }: Entry, word: string): boolean {
+  return name === word || (aliases?.includes(word) ?? false);
 }
 
 /**
@@ -65,9 +82,7 @@ export function arrange(argv: readonly string[]): string[] {
   const at = commandPosition(argv);
   if (at === "none") return arrange(["today", ...argv]);
   if (at === "help") return [...argv];
-  const command = COMMANDS.find(
-    ({ name, aliases }) => name === argv[at] || aliases?.includes(argv[at] ?? ""),
-  );
+  const command = COMMANDS.find((entry) => isCalled(entry, argv[at] ?? ""));
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
@@ -112,11 +127,18 @@ export function usageErrorOf(error: CommanderError): UsageError {
   );
 }
 
+function addName(parent: Parser, entry: Entry): Parser {
+  const { name, hidden = false, summary, aliases = [] } = entry;
+  return parent
+    .command(name, { hidden })
+    .summary(summary)
+    .aliases([...aliases]);
+}
+
 function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
-  const parser = parent.command(entry.name, { hidden: entry.hidden ?? false }).summary(entry.summary);
-  parser
-    .aliases([...(entry.aliases ?? [])])
-    .description([sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"));
+  const parser = addName(parent, entry).description(
+    [sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"),
+  );
   if (isGroup(entry)) {
     for (const command of entry.commands) addEntry(parser, command, setup);
     return;

@@ -14,18 +14,20 @@ import type { ColorChoice, Format, OutputRequest } from "./render/view.ts";
  */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   const run = { code: ExitCode.done as ExitCode, help: "" };
+  const arranged = arrange(argv);
   const parser = createParser({
     version: context.version,
     columns: context.columns,
     print: (text) => {
       run.help += text;
     },
+    argv: arranged,
     act: async (command, args, given) => {
       run.code = await runCommand(command, args, given, context);
     },
   });
   try {
-    await parser.parseAsync(arrange(argv), { from: "user" });
+    await parser.parseAsync(arranged, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0) throw usageErrorOf(error);
