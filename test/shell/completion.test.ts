@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cstip } from "../support/program.ts";
+import { cstip, scratchFolder } from "../support/program.ts";
 import { has, shellHome } from "../support/shells.ts";
 
 /** What bash offers for a command line whose last word is being typed. */
@@ -43,7 +43,9 @@ describe("cstip completion and init", () => {
     for (const shell of ["bash", "zsh", "fish"].filter(has)) {
       for (const command of ["completion", "init"]) {
         const { stdout } = cstip([command, shell]);
-        const { stderr, status } = spawnSync(shell, ["-n"], { input: stdout, encoding: "utf8" });
+        const file = join(scratchFolder(), "script");
+        writeFileSync(file, stdout);
+        const { stderr, status } = spawnSync(shell, ["-n", file], { encoding: "utf8" });
         expect.soft({ stderr, status }, `${command} ${shell}`).toEqual({ stderr: "", status: 0 });
       }
     }
