@@ -136,11 +136,18 @@ export function usageErrorOf(error: CommanderError): UsageError {
   );
 }
 
+function addName(parent: Parser, entry: Entry): Parser {
+  const { name, hidden = false, summary, aliases = [] } = entry;
+  return parent
+    .command(name, { hidden })
+    .summary(summary)
+    .aliases([...aliases]);
+}
+
 function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
-  const parser = parent.command(entry.name, { hidden: entry.hidden ?? false }).summary(entry.summary);
-  parser
-    .aliases([...(entry.aliases ?? [])])
-    .description([sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"));
+  const parser = addName(parent, entry).description(
+    [sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"),
+  );
   if (isGroup(entry)) {
     parser.addHelpText("after", examplesText(entry.commands.flatMap(({ examples }) => examples.slice(0, 1))));
     parser.exitOverride((error) => {

@@ -1,3 +1,4 @@
+import type { BannerWeek } from "./core/banner.ts";
 import type { Day } from "./core/calendar.ts";
 import type { Journal, NewEvent } from "./core/journal.ts";
 import type { IsWord } from "./core/search/spelling.ts";
@@ -39,6 +40,40 @@ export interface BrowseRequest {
   readonly output: OutputRequest;
 }
 
+/** What the banner at login has to do with the disk. */
+export interface LoginFiles {
+  /** Where the snippet looks where no variable says otherwise, below the home folder, with `/` between. */
+  readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
+  /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
+  writeBanners(weeks: readonly BannerWeek[]): Promise<void>;
+  /** Looks at the machine, which takes as long as the user's shell does to start. */
+  inspect(): Promise<Inspection>;
+  /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */
+  measure(shell: string, snippet: string): Promise<number | undefined>;
+}
+
+/** What `doctor` judges. */
+export interface Inspection {
+  /** The name of the user's shell. */
+  readonly shell: string | undefined;
+  /** The start files of the shell that are there. */
+  readonly startFiles: readonly { readonly path: string; readonly text: string }[];
+  /** What the shell prints with its start files and no terminal; undefined where it could not be run. */
+  readonly printedWithoutTerminal: string | undefined;
+  readonly programOnPath: boolean;
+  readonly folders: readonly {
+    readonly name: string;
+    readonly path: string | undefined;
+    /** Why it cannot be written. */
+    readonly problem: string | undefined;
+  }[];
+  readonly damagedFiles: readonly { readonly path: string; readonly problem: string }[];
+  /** The banners for a usual terminal: whether they are the user's alone, and the weeks they hold. */
+  readonly bannerFile:
+    | { readonly path: string; readonly safe: boolean; readonly weeks: readonly number[] }
+    | undefined;
+}
+
 /** All that a command may ask of the world. `host` implements it; tests do so with what they need. */
 export interface Context {
   readonly version: string;
@@ -62,6 +97,10 @@ export interface Context {
   confirm(question: string): Promise<boolean | undefined>;
   /** Lets the user choose a tip; undefined where none was chosen. */
   browse(request: BrowseRequest): Promise<Tip | undefined>;
+  /** What stdout is. */
+  readonly terminal: { readonly isTerminal: boolean; readonly utf8: boolean; readonly color: boolean };
+  /** The platform that login snippets are made for, and the files that they look at. */
+  readonly login: LoginFiles;
   /** Shows what was asked for, on stdout. */
   show(view: View, request: OutputRequest): Promise<void>;
   /** Says what is wrong with the user's files, in one line on stderr: the first only, for one is enough in a login shell. */

@@ -1,11 +1,18 @@
 import { createContext } from "./host/context.ts";
 import { reportFailure } from "./host/failure.ts";
-import { runProgram } from "./program.ts";
 
 /** The process: runs the command line and leaves its exit code; what fails is told in one line. */
 async function main(): Promise<void> {
   try {
-    process.exitCode = await runProgram(process.argv.slice(2), createContext());
+    const argv = process.argv.slice(2);
+    const context = createContext();
+    if (argv.length === 1 && ["-V", "--version"].includes(argv[0] ?? "")) {
+      // What scripts ask in passing needs no command line parser.
+      await context.show({ kind: "text", text: `${context.version}\n` }, {});
+    } else {
+      const { runProgram } = await import("./program.ts");
+      process.exitCode = await runProgram(argv, context);
+    }
   } catch (error) {
     process.exitCode = reportFailure(error);
   }

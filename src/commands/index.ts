@@ -1,8 +1,12 @@
+import { banner } from "./banner.ts";
 import { browse } from "./browse.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Entry } from "./command.ts";
+import { defineCompletion } from "./completion.ts";
 import { config } from "./config.ts";
+import { doctor } from "./doctor.ts";
 import { favorite } from "./favorite.ts";
+import { init } from "./init.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
 import { search } from "./search.ts";
@@ -22,4 +26,8 @@ export const COMMANDS: readonly Entry[] = [
   favorite,
   catchUp,
   config,
+  banner,
+  init,
+  defineCompletion(() => COMMANDS),
+  doctor,
 ];

@@ -1,10 +1,11 @@
+import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { type Day, dayOf } from "../core/calendar.ts";
 import { cleanLine } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
 import { render } from "../render/index.ts";
 import { decideStyle } from "../render/style.ts";
-import { findFolders } from "./folders.ts";
+import { findFolders, usualPlaces } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { bundledLibrary } from "./library.ts";
 import { page } from "./pager.ts";
@@ -12,6 +13,9 @@ import { searchData } from "./search-data.ts";
 import { SettingsFile } from "./settings.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { isInteractive, stdoutTerminal } from "./terminal.ts";
+
+/** This program's own file. */
+const PROGRAM = __filename;
 
 /** The world as it is: this process, its environment, its terminal and its disk. */
 export function createContext(): Context {
@@ -43,6 +47,25 @@ export function createContext(): Context {
       const text = await render(view, decideStyle(request, environment, terminal));
       const paged = request.pager && terminal.isTerminal && (await page(text, environment));
       if (!paged) writeOut(text);
+    },
+    terminal: {
+      isTerminal: terminal.isTerminal,
+      utf8: terminal.utf8,
+      color: decideStyle({}, environment, terminal).color,
+    },
+    login: {
+      usual: usualPlaces(),
+      writeBanners: async (weeks) => {
+        const { writeBannerFiles } = await import("./banner-files.ts");
+        writeBannerFiles(folders.cache, weeks, {
+          program: PROGRAM,
+          settings: join(folders.config ?? "", "config.json"),
+          library: join(folders.data ?? "", "library.json"),
+        });
+      },
+      inspect: async () => (await import("./doctor.ts")).inspect(environment, folders),
+      measure: async (shell, snippet) =>
+        (await import("./doctor.ts")).measureSnippet(shell, snippet, environment),
     },
     warn,
     notice,

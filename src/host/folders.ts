@@ -34,6 +34,14 @@ export function findFolders(environment: Environment, platform: NodeJS.Platform 
   };
 }
 
+/** Where cache, settings and imported tips are below the home folder where no variable says otherwise, with `/` between. */
+export function usualPlaces(platform: NodeJS.Platform = process.platform) {
+  // Windows has no such place: its own shell knows the variables, and the others come with a home as on Linux.
+  const { cache, config, data } = usualFolders({ HOME: "/" }, platform === "darwin" ? "darwin" : "linux");
+  const below = (path = "") => path.slice(1);
+  return { cache: below(cache), config: below(config), data: below(data) };
+}
+
 function usualFolders(environment: Environment, platform: NodeJS.Platform): Folders {
   const home = homeFolder(environment);
   const under = (...parts: string[]) => (home === undefined ? undefined : join(home, ...parts));

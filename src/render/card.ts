@@ -1,4 +1,5 @@
 import boxen from "boxen";
+import { bannerLines } from "./banner.ts";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
@@ -65,6 +66,12 @@ export const card: Renderer = {
       .join("\n")}\n`;
   },
   table: tableCard,
+  banner: (view, style) => {
+    const paint = paintFor(style);
+    return bannerLines(view, style.width, style.unicode)
+      .map(({ text, quiet }) => `${quiet ? paint.quiet(text) : text}\n`)
+      .join("");
+  },
   text: ({ text }) => text,
 };
 

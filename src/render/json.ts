@@ -21,6 +21,7 @@ export const json: Renderer = {
     ),
   "topic-list": ({ topics }) => printed(topics),
   table: ({ data }) => printed(data),
+  banner: ({ tip }) => printed(tip),
   text: ({ text }) => text,
 };
 

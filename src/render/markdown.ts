@@ -33,6 +33,7 @@ export const markdown: Renderer = {
     [columns, columns.map(() => "---"), ...rows.map((row) => row.map(inCell))]
       .map((cells) => `| ${cells.join(" | ")} |\n`)
       .join(""),
+  banner: ({ tip }) => `> ${escaped(tip.takeaway)} (*${escaped(tip.title)}*)\n`,
   text: ({ text }) => text,
 };
 

@@ -1,3 +1,4 @@
+import { bannerLines } from "./banner.ts";
 import { starred } from "./marks.ts";
 import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
 import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
@@ -22,6 +23,10 @@ export const plain: Renderer = {
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
   table: ({ rows }) => rows.map((cells) => row(...cells)).join(""),
+  banner: (view, { width, unicode }) =>
+    bannerLines(view, width, unicode)
+      .map(({ text }) => lines(text))
+      .join(""),
   text: ({ text }) => text,
 };
 

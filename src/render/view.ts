@@ -5,7 +5,15 @@ import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
 /** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
-export type View = TipView | TipsView | TipListView | HitListView | TopicListView | TableView | TextView;
+export type View =
+  | TipView
+  | TipsView
+  | TipListView
+  | HitListView
+  | TopicListView
+  | BannerView
+  | TableView
+  | TextView;
 
 export interface TipView {
   readonly kind: "tip";
@@ -68,6 +76,12 @@ export interface Segment {
 export interface TopicListView {
   readonly kind: "topic-list";
   readonly topics: readonly (Topic & { readonly tips: number })[];
+}
+
+/** A tip in few lines, as shells print it at login. */
+export interface BannerView {
+  readonly kind: "banner";
+  readonly tip: Tip;
 }
 
 /** Anything else that is a list of the same things, such as the settings. */

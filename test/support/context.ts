@@ -49,6 +49,15 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     interactive: false,
     confirm: async () => undefined,
     browse: async () => undefined,
+    terminal: { isTerminal: false, utf8: true, color: false },
+    login: {
+      usual: { cache: ".cache/cstip", config: ".config/cstip", data: ".local/share/cstip" },
+      writeBanners: async () => {},
+      inspect: async () => {
+        throw new Error("no machine to inspect");
+      },
+      measure: async () => undefined,
+    },
     show: async (view, request) => void shown.push({ view, request }),
     warn: (text) => void notices.push(text),
     notice: (text) => void notices.push(text),

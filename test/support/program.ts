@@ -33,7 +33,7 @@ export function programPath(): string {
 /** A fresh folder, removed when the test has finished. */
 export function scratchFolder(name = "home"): string {
   const folder = mkdtempSync(join(tmpdir(), `cstip-${name}-`));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
   return folder;
 }
 

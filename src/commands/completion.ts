@@ -1,0 +1,116 @@
+import { NothingFoundError } from "../errors.ts";
+import { GLOBAL_OPTIONS } from "../global-options.ts";
+import type {
+  CompletionNode,
+  CompletionOption,
+  CompletionTable,
+  CompletionValues,
+} from "../shell/completion.ts";
+import { SHELLS } from "../shell/snippet.ts";
+import { type Argument, type Command, defineCommand, type Entry, isGroup, type Option } from "./command.ts";
+import { readShell } from "./init.ts";
+
+/** What the scripts ask for when a name is completed, so that imported tips are known too. */
+const LISTED = ["tip", "topic"] as const;
+
+/** The command, for a table that holds it too: so the table is asked for when it runs. */
+export function defineCompletion(entries: () => readonly Entry[]): Command {
+  return defineCommand({
+    name: "completion",
+    summary: "print a script that completes commands, options and names",
+    arguments: [
+      { name: "shell", summary: "the shell", choices: SHELLS, optional: true, completion: "shell" },
+    ],
+    options: {
+      values: {
+        kind: "text",
+        value: "of",
+        summary: "print the names that there are, as the scripts do",
+        choices: LISTED,
+      },
+    },
+    examples: [
+      { line: "cstip completion bash > ~/.local/share/bash-completion/completions/cstip", does: "for bash" },
+      { line: "cstip completion zsh > ~/.zfunc/_cstip", does: "for zsh, with ~/.zfunc in fpath" },
+      { line: "cstip completion fish > ~/.config/fish/completions/cstip.fish", does: "for fish" },
+      { line: "cstip completion powershell >> $PROFILE", does: "for PowerShell" },
+    ],
+    formats: [],
+    async run({ arguments: [shell], options }, context) {
+      if (options.values !== undefined) {
+        const { tips, topics } = context.library();
+        const names = (options.values === "tip" ? tips : topics).map(({ id }) => `${id}\n`);
+        if (names.length === 0) throw new NothingFoundError(`there is no ${options.values}`);
+        return { view: { kind: "text", text: names.join("") } };
+      }
+      const { SCRIPTS } = await import("../shell/index.ts");
+      const text = SCRIPTS[readShell(shell)].completion(completionTable(entries()));
+      return { view: { kind: "text", text } };
+    },
+  });
+}
+
+/** The program, each command and each group. Where no command is named, `today` runs: its options count too. */
+export function completionTable(entries: readonly Entry[]): CompletionTable {
+  const shown = entries.filter(({ hidden }) => !hidden);
+  const nodes = shown.flatMap((entry) => nodesOf(entry, [""]));
+  const today = nodes.find(({ path }) => path === "today");
+  const program: CompletionNode = {
+    path: "",
+    paths: [""],
+    commands: [...shown.map(wordOf), { text: "help", summary: "print help on a command" }],
+    options: [
+      ...(today?.options ?? optionsOf({})),
+      { flags: ["--version", "-V"], summary: "print the version" },
+    ],
+    values: { words: [] },
+  };
+  return [program, ...nodes];
+}
+
+function nodesOf(entry: Entry, above: readonly string[]): CompletionNode[] {
+  const names = [entry.name, ...(entry.aliases ?? [])];
+  const paths = above.flatMap((start) => names.map((name) => (start ? `${start} ${name}` : name)));
+  const [path = ""] = paths;
+  if (isGroup(entry)) {
+    const inner = entry.commands.filter(({ hidden }) => !hidden);
+    const group = { path, paths, commands: inner.map(wordOf), options: optionsOf({}), values: { words: [] } };
+    return [group, ...inner.flatMap((command) => nodesOf(command, paths))];
+  }
+  const [argument] = entry.arguments ?? [];
+  return [
+    {
+      path,
+      paths,
+      commands: [],
+      options: optionsOf(entry.options ?? {}),
+      values: argument ? valuesOf(argument) : { words: [] },
+    },
+  ];
+}
+
+function wordOf({ name, summary }: Entry) {
+  return { text: name, summary };
+}
+
+/** A command's own options before the global ones; one of the same name takes the other's place. */
+function optionsOf(own: Readonly<Record<string, Option>>): CompletionOption[] {
+  const all: Readonly<Record<string, Option>> = { ...GLOBAL_OPTIONS, ...own };
+  const names = [...new Set([...Object.keys(own), ...Object.keys(all)])];
+  const options = names.flatMap((name) => {
+    const option = all[name];
+    if (!option) return [];
+    const flags = [`--${name}`, ...(option.short ? [`-${option.short}`] : [])];
+    const { summary } = option;
+    return option.kind === "flag" ? [{ flags, summary }] : [{ flags, summary, values: valuesOf(option) }];
+  });
+  return [...options, { flags: ["--help", "-h"], summary: "print help" }];
+}
+
+const DATES = ["today", "yesterday", "tomorrow", "+1w", "-1w"];
+
+function valuesOf({ choices, completion: kind }: Option | Argument): CompletionValues {
+  if (choices) return { words: choices };
+  if (kind === "tip" || kind === "topic" || kind === "file") return { words: [], source: kind };
+  return { words: kind === "date" ? DATES : kind === "shell" ? SHELLS : [] };
+}

@@ -1,0 +1,85 @@
+import { chmodSync, existsSync, lstatSync, rmSync, statSync, utimesSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { BannerWeek } from "../core/banner.ts";
+import { cleanLine } from "../core/text.ts";
+import { bannerLines } from "../render/banner.ts";
+import { makeFolder, replaceFile } from "./files.ts";
+
+/**
+ * The banners of the coming weeks as files that a shell reads with its builtins alone. `utf8-80` holds those for 80
+ * columns and a UTF-8 locale. The first line is `cstip-banner`, the version of this form, which of settings and
+ * library there were, and the program's own file, by which a shell sees that one changed or went; then comes a line for each week: its number and up to four
+ * lines of text, set apart by tabs. Each text begins with `=`, or with `~` where it is to stand back.
+ */
+const FOLDER = "banner";
+export const WIDTHS_AHEAD = [80, 60, 40, 20] as const;
+const HEADER = ["cstip-banner", "1"];
+
+/** What the text of the banners comes from; a shell compares the times of these files with theirs. */
+export interface Inputs {
+  /** The program's own file. */
+  readonly program: string;
+  readonly settings: string;
+  readonly library: string;
+}
+
+/** Made by the shell that started the refresh: while it is there and fresh, no other shell starts one. */
+const LOCK = "lock";
+
+/** Writes all of them. Does nothing in a folder that is another's, as a home is under sudo. */
+export function writeBannerFiles(
+  cacheFolder: string | undefined,
+  weeks: readonly BannerWeek[],
+  { program, settings, library }: Inputs,
+): void {
+  if (cacheFolder === undefined || !isOurs(cacheFolder)) return;
+  const folder = join(cacheFolder, FOLDER);
+  makeFolder(folder);
+  // What others may write is not shown; so this mends what a loose umask or a copy has left.
+  if (!lstatSync(folder).isDirectory()) return;
+  chmodSync(folder, 0o700);
+  const inputs = `[${existsSync(settings) ? "settings" : ""}${existsSync(library) ? ",library" : ""}]`;
+  const header = [...HEADER, inputs, program].join("\t");
+  const seconds = timeOf([program, settings, library], Date.now() - performance.now());
+  for (const width of WIDTHS_AHEAD) {
+    for (const unicode of [true, false]) {
+      const lines = weeks.map((week) => lineOf(week, width, unicode));
+      const path = join(folder, `${unicode ? "utf8" : "ascii"}-${width}`);
+      replaceFile(path, `${[header, ...lines].join("\n")}\n`);
+      utimesSync(path, seconds, seconds);
+    }
+  }
+  rmSync(join(folder, LOCK), { force: true });
+}
+
+function lineOf({ number, tip }: BannerWeek, width: number, unicode: boolean): string {
+  const lines = bannerLines({ kind: "banner", tip }, width, unicode);
+  return [number, ...lines.map(({ text, quiet }) => `${quiet ? "~" : "="}${cleanLine(text)}`)].join("\t");
+}
+
+/** The clock of files lags behind that of processes by so much. */
+const FILE_CLOCK_LAG_MS = 10;
+
+/**
+ * The time for the files, in seconds: just before the inputs were read, so that what changed since is newer. An
+ * input from the future would else look newer for ever.
+ */
+function timeOf(inputs: readonly string[], startMs: number): number {
+  const future = inputs
+    .map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
+    .filter((time) => time > Date.now());
+  return Math.max(startMs - FILE_CLOCK_LAG_MS, ...future.map((time) => time + 1)) / 1000;
+}
+
+/** Whether the folder, or the nearest above it that is there, belongs to who runs this. */
+function isOurs(folder: string): boolean {
+  const user = process.getuid?.();
+  if (user === undefined) return true;
+  for (let path = folder; ; path = dirname(path)) {
+    try {
+      return statSync(path).uid === user;
+    } catch {
+      if (path === dirname(path)) return false;
+    }
+  }
+}

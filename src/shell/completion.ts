@@ -1,0 +1,52 @@
+/** What completion knows of the program, as plain data; each shell's script is made from it. */
+
+export interface CompletionWord {
+  readonly text: string;
+  readonly summary: string;
+}
+
+/** What can stand in a place: fixed words, names that the program lists when asked, files, or nothing known. */
+export interface CompletionValues {
+  readonly words: readonly string[];
+  readonly source?: "tip" | "topic" | "file";
+}
+
+export interface CompletionOption {
+  /** `--topic` and `-t`. */
+  readonly flags: readonly string[];
+  readonly summary: string;
+  /** Undefined for a flag, which takes no value. */
+  readonly values?: CompletionValues;
+}
+
+/** A command, a group of them, or the program itself. */
+export interface CompletionNode {
+  /** The names that lead to it, such as `favorite add`; empty for the program. */
+  readonly path: string;
+  /** The same with aliases, among them `path`. */
+  readonly paths: readonly string[];
+  readonly commands: readonly CompletionWord[];
+  readonly options: readonly CompletionOption[];
+  /** What its arguments can be. */
+  readonly values: CompletionValues;
+}
+
+export type CompletionTable = readonly CompletionNode[];
+
+/** The command line that lists the names of a source, one a line. No word of the user's is part of it. */
+export function listing(source: string): string {
+  return `cstip completion --values ${source} 2>/dev/null`;
+}
+
+/** All flags that are followed by a value, wherever they stand. */
+export function valueFlags(table: CompletionTable): string[] {
+  const flags = table.flatMap(({ options }) =>
+    options.flatMap((option) => (option.values ? option.flags : [])),
+  );
+  return [...new Set(flags)];
+}
+
+/** A text in single quotes, as bash and zsh read it. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}

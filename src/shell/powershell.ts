@@ -1,0 +1,104 @@
+import { type Every, marked, type SnippetSetup } from "./snippet.ts";
+
+/** For `$PROFILE`, in Windows PowerShell 5.1 and PowerShell 7. It reads time, zone and files by .NET, in its own process. */
+export function powershellSnippet(setup: SnippetSetup): string {
+  return marked("powershell", setup, text(setup));
+}
+
+function text({ every, usual: { cache, config, data } }: SnippetSetup): string {
+  return `
+& {
+  try {
+    # Nothing where nobody reads it, or where it was shown.
+    if (-not [Environment]::UserInteractive -or [Console]::IsOutputRedirected -or [Console]::IsInputRedirected) { return }
+    if ([Environment]::GetCommandLineArgs() -match '^-(c|command|f|file|e|ec|encodedcommand|noni|noninteractive)$') { return }
+    if ($env:TERM -eq 'dumb' -or $env:CI -notin $null, '', '0', 'false') { return }
+    if ($env:CSTIP_DISABLE -notin $null, '', '0') { return }
+    if (${every === "shell" ? "$env:CSTIP_SHOWN -eq $PID" : "$env:CSTIP_SHOWN"}) { return }
+    $windows = $PSVersionTable.PSVersion.Major -lt 6 -or $IsWindows
+    $userHome = if ($windows) { $env:USERPROFILE } else { $env:HOME }
+    if (-not $userHome -or (Test-Path -LiteralPath (Join-Path $userHome '.hushlogin'))) { return }
+
+    # The folders of cstip.
+    if ($windows) {
+      $cache = Join-Path $env:LOCALAPPDATA 'cstip\\Cache'
+      $config = Join-Path $env:APPDATA 'cstip\\Config'
+      $data = Join-Path $env:LOCALAPPDATA 'cstip\\Data'
+    } else {
+      $cache = Join-Path $userHome '${cache}'
+      $config = Join-Path $userHome '${config}'
+      $data = Join-Path $userHome '${data}'
+    }
+    $absolute = { param($path) $path -and [IO.Path]::IsPathRooted($path) }
+    if (& $absolute $env:XDG_CACHE_HOME) { $cache = Join-Path $env:XDG_CACHE_HOME 'cstip' }
+    if (& $absolute $env:XDG_CONFIG_HOME) { $config = Join-Path $env:XDG_CONFIG_HOME 'cstip' }
+    if (& $absolute $env:XDG_DATA_HOME) { $data = Join-Path $env:XDG_DATA_HOME 'cstip' }
+    if (& $absolute $env:CSTIP_HOME) { $cache = $config = $data = $env:CSTIP_HOME }
+    $folder = Join-Path $cache 'banner'
+
+    # The file for this width, the week on the user's own calendar.
+    $columns = try { $Host.UI.RawUI.WindowSize.Width } catch { 80 }
+    if ($columns -le 0) { $columns = 80 }
+    $width = 80, 60, 40, 20 | Where-Object { $_ -le $columns } | Select-Object -First 1
+    if (-not $width) { return }
+    $charset = if ([Console]::OutputEncoding.CodePage -eq 65001) { 'utf8' } else { 'ascii' }
+    $file = Join-Path $folder "$charset-$width"
+    $days = ([DateTime]::Now.Date - [DateTime]'1970-01-01').Days
+    $week = [Math]::Floor(($days - 5) / 7)
+${alreadyShown(every)}
+    # This week's lines.
+    $record = $null
+    $fresh = $false
+    $item = Get-Item -LiteralPath $file -Force -ErrorAction SilentlyContinue
+    if ($item -and -not ($item.Attributes -band [IO.FileAttributes]::ReparsePoint)) {
+      $rows = [IO.File]::ReadAllLines($file)
+      $header = $rows[0].Split([char]9)
+      if ($header[0] -eq 'cstip-banner' -and $header[1] -eq '1' -and (Test-Path -LiteralPath $header[3])) {
+        $found = $rows | Where-Object { $_.StartsWith("$week\`t") } | Select-Object -First 1
+        if ($found) { $record = $found.Split([char]9) }
+        $settings = Join-Path $config 'config.json'
+        $library = Join-Path $data 'library.json'
+        $inputs = ''
+        if (Test-Path -LiteralPath $settings) { $inputs = 'settings' }
+        if (Test-Path -LiteralPath $library) { $inputs += ',library' }
+        $newer = @($header[3], $settings, $library) | Where-Object {
+          (Test-Path -LiteralPath $_) -and (Get-Item -LiteralPath $_ -Force).LastWriteTimeUtc -gt $item.LastWriteTimeUtc
+        }
+        $fresh = $found -and $found -eq $rows[1] -and $header[2] -eq "[$inputs]" -and -not $newer
+      }
+      if ("$record" -match '\\p{Cc}') { $record = $null }
+    }
+
+    # Render anew, in the background: the program keeps others off by its own lock.
+    if (-not $fresh) {
+      $program = Get-Command cstip -CommandType Application, ExternalScript -ErrorAction SilentlyContinue | Select-Object -First 1
+      $lock = Join-Path $folder 'lock'
+      $busy = (Test-Path -LiteralPath $lock) -and (Get-Item -LiteralPath $lock).LastWriteTimeUtc -gt [DateTime]::UtcNow.AddMinutes(-10)
+      if ($program -and -not $busy) {
+        $null = New-Item -ItemType Directory -Force -Path $folder
+        if (Test-Path -LiteralPath $lock) { Remove-Item -LiteralPath $lock -Force }
+        # CreateNew fails for all but the first of many shells.
+        [IO.File]::Open($lock, [IO.FileMode]::CreateNew).Dispose()
+        if ($windows) { Start-Process -WindowStyle Hidden -FilePath $env:ComSpec -ArgumentList '/d', '/c', 'cstip banner --refresh >nul 2>&1' }
+        else { Start-Process -FilePath /bin/sh -ArgumentList '-c', '"exec cstip banner --refresh </dev/null >/dev/null 2>&1"' }
+      }
+    }
+
+    if (-not $record) { return }
+    foreach ($line in $record | Select-Object -Skip 1) {
+      if ($line.StartsWith('~') -and -not $env:NO_COLOR) { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
+      else { Write-Host $line.Substring(1) }
+    }
+    $env:CSTIP_SHOWN = $PID${every === "day" || every === "week" ? '\n    [IO.File]::WriteAllText($shown, "$unit")' : ""}
+  } catch { }
+}
+`;
+}
+
+function alreadyShown(every: Every): string {
+  if (every !== "day" && every !== "week") return "";
+  return `    $unit = ${every === "week" ? "$week" : "$days"}
+    $shown = Join-Path $folder 'shown'
+    if ((Test-Path -LiteralPath $shown) -and [IO.File]::ReadAllText($shown) -eq "$unit") { return }
+`;
+}

@@ -1,0 +1,32 @@
+import { bourneBody } from "./bourne.ts";
+import { marked, type SnippetSetup } from "./snippet.ts";
+
+/**
+ * For `~/.zshrc`. The time comes from the expansion of prompts, which needs no module; a qualifier of globs knows
+ * what others may write. Aliases are off while the function is read, for zsh reads its words through them.
+ */
+export function zshSnippet(setup: SnippetSetup): string {
+  return marked(
+    "zsh",
+    setup,
+    `
+__cstip=$?
+[[ -o aliases ]] && __cstip=a$__cstip
+\\builtin setopt no_aliases
+() {
+  builtin emulate -L zsh -o extended_glob
+${bourneBody(setup, {
+  now: `  cstip_now=\${(%):-'%D{%s %z}'}`,
+  findProgram: "builtin whence -p cstip",
+  commandText: "ZSH_EXECUTION_STRING",
+  isPrivate: " && -n $cstip_dir(#qNf:go-w:) && -n $cstip_file(#qNf:go-w:)",
+})}
+} 2>/dev/null || \\builtin :
+\\builtin test "\${__cstip#a}" = "$__cstip" || \\builtin setopt aliases
+() {
+  \\builtin unset __cstip
+  \\builtin return $1
+} "\${__cstip#a}" && \\builtin :
+`,
+  );
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cstip, scratchFolder } from "../support/program.ts";
+import { has, shellHome } from "../support/shells.ts";
+
+/** What bash offers for a command line whose last word is being typed. */
+function offered(...words: string[]): string[] {
+  const { home, path } = shellHome("bash");
+  const line = `eval "$SCRIPT"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _cstip; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const env = {
+    HOME: home,
+    PATH: `${path}:${process.env.PATH}`,
+    SCRIPT: cstip(["completion", "bash"]).stdout,
+  };
+  const { stdout } = spawnSync("bash", ["-c", line, "bash", ...words], { env, cwd: home, encoding: "utf8" });
+  expect(existsSync(join(home, "hacked"))).toBe(false);
+  return stdout.split("\n").filter(Boolean);
+}
+
+describe.skipIf(!has("bash"))("completion in bash", () => {
+  it("knows commands, options, their values, topics and tips", () => {
+    expect(offered("cstip", "")).toEqual(expect.arrayContaining(["today", "list", "init", "help"]));
+    expect(offered("cstip", "list", "--so")).toEqual(["--sort"]);
+    expect(offered("cstip", "list", "--sort", "")).toEqual(["date", "title", "topic"]);
+    expect(offered("cstip", "list", "--format", "=", "js")).toEqual(["json"]);
+    expect(offered("cstip", "ls", "--topic", "em")).toEqual(["empathy"]);
+    expect(offered("cstip", "show", "lift")).toEqual(["lift-it-up"]);
+    expect(offered("cstip", "init", "")).toEqual(["bash", "zsh", "fish", "powershell"]);
+  });
+
+  it("runs nothing that a word holds", () => {
+    for (const word of ["$(touch hacked)", "`touch hacked`", "';touch hacked;'", "*", "$HOME"]) {
+      expect(offered("cstip", "show", word)).toEqual([]);
+      expect(offered("cstip", word, "--topic", word)).toEqual([]);
+    }
+  });
+});
+
+describe("cstip completion and init", () => {
+  it("print what each shell reads without complaint", () => {
+    for (const shell of ["bash", "zsh", "fish"].filter(has)) {
+      for (const command of ["completion", "init"]) {
+        const { stdout } = cstip([command, shell]);
+        const file = join(scratchFolder(), "script");
+        writeFileSync(file, stdout);
+        const { stderr, status } = spawnSync(shell, ["-n", file], { encoding: "utf8" });
+        expect.soft({ stderr, status }, `${command} ${shell}`).toEqual({ stderr: "", status: 0 });
+      }
+    }
+  });
+
+  it("name the shells there are", () => {
+    expect(cstip(["init", "csh"])).toMatchObject({ code: 2, stdout: "" });
+    expect(cstip(["completion"])).toMatchObject({ code: 2, stdout: "" });
+  });
+});

@@ -1,0 +1,272 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cstip, scratchFolder } from "../support/program.ts";
+import {
+  enter,
+  has,
+  REAL_SHELLS,
+  renderAhead,
+  type ShellHome,
+  shellHome,
+  showsBanner,
+} from "../support/shells.ts";
+
+const BANNER = ".cache/cstip/banner";
+
+function starts({ home }: ShellHome): number {
+  const path = join(home, "starts");
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
+}
+
+/** Waits for what happens in the background; fails after some seconds. */
+async function eventually(holds: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error("what was waited for did not happen");
+}
+
+async function refreshed({ home }: ShellHome): Promise<void> {
+  const folder = join(home, BANNER);
+  await eventually(() => existsSync(join(folder, "ascii-20")) && !existsSync(join(folder, "lock")));
+}
+
+describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
+  const works = it.skipIf(!has(shell));
+
+  works("is shown from the file alone, and says what cstip banner says", () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const { stdout } = cstip(["banner", "--always", "--plain", "--width", "80"], { home: home.home });
+    expect(enter(home, { env: { NO_COLOR: "1" } }).output).toContain(stdout);
+    expect(starts(home)).toBe(0);
+  });
+
+  works("is rendered in the background where it is missing, and shown by the next shell", async () => {
+    const home = shellHome(shell);
+    expect(showsBanner(enter(home).output)).toBe(false);
+    await refreshed(home);
+    expect(showsBanner(enter(home).output)).toBe(true);
+    expect(starts(home)).toBe(1);
+  });
+
+  works.each([
+    ["settings", ".config/cstip/config.json"],
+    ["a library", ".local/share/cstip/library.json"],
+  ])("is rendered anew for new %s", async (_name, file) => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    mkdirSync(join(home.home, file, ".."), { recursive: true });
+    writeFileSync(join(home.home, file), "{}");
+    expect(showsBanner(enter(home).output)).toBe(true);
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    enter(home);
+    expect(starts(home)).toBe(1);
+  });
+
+  works("stays away where it is not wanted", () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const quiet = [{ TERM: "dumb" }, { CI: "true" }, { CSTIP_DISABLE: "1" }, { CSTIP_SHOWN: "1" }];
+    for (const env of quiet)
+      expect.soft(showsBanner(enter(home, { env }).output), JSON.stringify(env)).toBe(false);
+    const piped = spawnSync(shell, ["-i", "-c", ":"], {
+      env: {
+        ...process.env,
+        HOME: home.home,
+        PATH: `${home.path}:${process.env.PATH}`,
+        TERM: "xterm",
+        CI: "",
+      },
+      encoding: "utf8",
+      timeout: 15_000,
+    });
+    expect(piped.stdout).toBe("");
+    writeFileSync(join(home.home, ".hushlogin"), "");
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+
+  works("is shown once where the snippet stands twice, and not in a shell below", () => {
+    const home = shellHome(shell);
+    const { stdout } = cstip(["init", shell]);
+    const twice = shellHome(shell, { after: stdout, home: home.home });
+    renderAhead(twice);
+    expect(enter(twice).output.match(/cstip today/g)).toHaveLength(1);
+    const nested = shellHome(shell, {
+      home: home.home,
+      after: `test -n "$INNER" || INNER=1 command ${shell} -i </dev/null`,
+    });
+    if (shell !== "fish") expect(enter(nested).output.match(/cstip today/g)).toHaveLength(1);
+  });
+
+  works("is shown once a day where that was asked for", () => {
+    const home = shellHome(shell, { every: "day" });
+    renderAhead(home);
+    expect(showsBanner(enter(home).output)).toBe(true);
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+
+  works("is never what another could have put there", () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const folder = join(home.home, BANNER);
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll("\t=", "\t=\u001b]0;x\u0007"));
+    }
+    expect(showsBanner(enter(home).output)).toBe(false);
+    renderAhead(home);
+    renameSync(folder, `${folder}.real`);
+    symlinkSync(`${folder}.real`, folder);
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+
+  works("takes a home of any name", () => {
+    const odd = join(scratchFolder(), `a 'b" $(touch hacked)\n\`c`);
+    mkdirSync(odd);
+    const home = shellHome(shell, { home: odd });
+    renderAhead(home);
+    expect(showsBanner(enter(home).output)).toBe(true);
+    expect(existsSync("hacked")).toBe(false);
+  });
+
+  works("fits the columns and the locale", () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const { output } = enter(home, { env: { LANG: "C", LC_ALL: "C" } });
+    expect(output).toContain("- cstip today");
+  });
+
+  works("comes from a file that is old, or of a week that is not there, only while it is right", async () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const file = join(home.home, BANNER, "utf8-80");
+    const [head, ...rows] = readFileSync(file, "utf8").split("\n");
+    writeFileSync(file, [head, "1\t=an old one\t~cstip today", ...rows].join("\n"));
+    expect(enter(home).output).not.toContain("an old one");
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    writeFileSync(file, [head, "1\t=an old one\t~cstip today"].join("\n"));
+    expect(showsBanner(enter(home).output)).toBe(false);
+    await eventually(() => starts(home) === 2);
+    await refreshed(home);
+  });
+});
+
+const strict = {
+  bash: "set -eu -o pipefail; set -o noclobber; alias printf=false read=false if=false case=false local=false builtin=false; (exit 3) || true; before=$(set -o; alias; declare -F; compgen -v | grep -v CSTIP_SHOWN); false && :",
+  zsh: `setopt err_exit no_unset pipe_fail no_clobber; alias printf=false read=false if=false case=false local=false builtin=false; before=$(setopt; alias; print -l \${(k)functions}; print -l \${(k)parameters:#CSTIP_SHOWN} | sort); false && :`,
+};
+const compared = {
+  bash: 'echo "status=$?"; after=$(set -o; alias; declare -F; compgen -v | grep -v -e CSTIP_SHOWN -e "^before$"); [[ $before == "$after" ]] && echo same',
+  zsh: `echo "status=$?"; after=$(setopt; alias; print -l \${(k)functions}; print -l \${(k)parameters:#(CSTIP_SHOWN|before)} | sort); [[ $before == "$after" ]] && echo same`,
+};
+
+describe.each(["bash", "zsh"] as const)("the snippet in a strict %s", (shell) => {
+  it.skipIf(!has(shell))("works, and leaves status, options, aliases, functions and variables", () => {
+    const home = shellHome(shell, { before: strict[shell], after: compared[shell] });
+    renderAhead(home);
+    const { output } = enter(home);
+    expect(showsBanner(output)).toBe(true);
+    expect(output).toContain("status=1");
+    expect(output).toContain("\nsame\n");
+  });
+});
+
+describe("the snippet", () => {
+  it.skipIf(!has("bash"))(
+    "starts one refresh for ten shells at once, and none of them complains",
+    async () => {
+      const home = shellHome("bash");
+      const line = "for i in 1 2 3 4 5 6 7 8 9 10; do script -qec 'bash -i' /dev/null <<<exit & done; wait";
+      const { stdout, stderr } = spawnSync("bash", ["-c", line], {
+        env: {
+          HOME: home.home,
+          PATH: `${home.path}:${process.env.PATH}`,
+          TERM: "xterm",
+          SHELL: "/bin/sh",
+          LANG: "C.UTF-8",
+          PS1: "",
+        },
+        encoding: "utf8",
+        timeout: 30_000,
+      });
+      await refreshed(home);
+      expect(starts(home)).toBe(1);
+      expect(`${stdout}${stderr}`).not.toMatch(/error|cannot|denied|lock|No such/i);
+    },
+  );
+
+  it.skipIf(!has("strace")).each(["bash", "zsh"] as const)("starts no process in %s", (shell) => {
+    const home = shellHome(shell, { after: "exit" });
+    renderAhead(home);
+    const trace = join(home.home, "trace");
+    const { output } = enter(home, {
+      prefix: `env PATH=${home.path}:/usr/bin:/bin strace -f -e trace=execve,fork,vfork,clone,clone3 -o '${trace}'`,
+    });
+    expect(showsBanner(output)).toBe(true);
+    const started = readFileSync(trace, "utf8")
+      .split("\n")
+      .filter((line) => /execve|clone|fork/.test(line) && !line.includes("ENOENT"));
+    expect(started).toHaveLength(1);
+  });
+
+  it("keeps a shell whole where there is no cstip, no node, no place and no permission", () => {
+    for (const shell of REAL_SHELLS.filter(has)) {
+      const home = shellHome(shell, { after: "echo alive" });
+      writeFileSync(join(home.home, ".cache"), "a file in the way");
+      expect.soft(enter(home).output).toContain("alive");
+      expect.soft(enter(home, { env: { PATH: "/usr/bin:/bin" } }).output).toContain("alive");
+      expect
+        .soft(enter(home, { env: { XDG_CACHE_HOME: "/dev/full" } }).output)
+        .not.toMatch(/cannot|error|denied/i);
+    }
+  });
+
+  it("is silent in shellcheck", () => {
+    if (!has("shellcheck")) return;
+    for (const args of [
+      ["init", "bash"],
+      ["init", "bash", "--every", "day"],
+      ["completion", "bash"],
+    ]) {
+      const { stdout } = cstip(args);
+      expect(spawnSync("shellcheck", ["-s", "bash", "-"], { input: stdout, encoding: "utf8" }).stdout).toBe(
+        "",
+      );
+    }
+  });
+
+  it.skipIf(!has("zsh"))("shows nothing in zsh that others may write", () => {
+    const home = shellHome("zsh");
+    renderAhead(home);
+    chmodSync(join(home.home, BANNER, "utf8-80"), 0o666);
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+
+  it("is old where the program was replaced, and shows nothing where it was taken away", async () => {
+    const home = shellHome("bash");
+    renderAhead(home);
+    const file = join(home.home, BANNER, "utf8-80");
+    utimesSync(file, 1_000_000_000, 1_000_000_000);
+    enter(home);
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/\/[^\n]*cstip\.cjs/, "/gone/cstip.cjs"));
+    expect(showsBanner(enter(home, { env: { PATH: "/usr/bin:/bin" } }).output)).toBe(false);
+  });
+});
