@@ -43,6 +43,8 @@ await build({
   minifyWhitespace: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
+  // Its main file is a wrapper that a bundler cannot see through.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   plugins: [lightWidths],
   logLevel: "warning",
 });

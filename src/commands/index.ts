@@ -1,4 +1,7 @@
 import type { Entry } from "./command.ts";
+import { exportTips } from "./export.ts";
+import { importTips } from "./import.ts";
+import { library } from "./library.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
 import { show } from "./show.ts";
@@ -6,4 +9,13 @@ import { today } from "./today.ts";
 import { topics } from "./topics.ts";
 
 /** All commands, in the order in which help names them. */
-export const COMMANDS: readonly Entry[] = [today, list, show, random, topics];
+export const COMMANDS: readonly Entry[] = [
+  today,
+  list,
+  show,
+  random,
+  topics,
+  importTips,
+  library,
+  exportTips,
+];

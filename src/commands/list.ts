@@ -1,7 +1,7 @@
-import { filterTips, SORTS, type Sort, sortTips } from "../core/filter.ts";
 import { counted } from "../core/text.ts";
 import { defineCommand } from "./command.ts";
-import { entriesOf, LIMIT_OPTION, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+import { FILTER_OPTIONS, pickTips } from "./filters.ts";
+import { entriesOf } from "./shared.ts";
 
 export const list = defineCommand({
   name: "list",
@@ -10,31 +10,7 @@ export const list = defineCommand({
   description: [
     "The number before a tip is its place among all tips, newest first, and stays the same whatever the list leaves out.",
   ],
-  options: {
-    topic: TOPIC_OPTION,
-    year: YEAR_OPTION,
-    since: {
-      kind: "date",
-      value: "date",
-      summary: "only tips published on this day or later",
-      completion: "date",
-    },
-    until: {
-      kind: "date",
-      value: "date",
-      summary: "only tips published on this day or earlier",
-      completion: "date",
-    },
-    sort: {
-      kind: "text",
-      short: "s",
-      value: "order",
-      summary: "order of the list",
-      choices: SORTS,
-    },
-    reverse: { kind: "flag", short: "r", summary: "turn the order round" },
-    limit: LIMIT_OPTION,
-  },
+  options: FILTER_OPTIONS,
   examples: [
     { line: "cstip list --topic empathy", does: "what there is on empathy" },
     { line: "cstip list --year 2017", does: "one year" },
@@ -47,14 +23,9 @@ export const list = defineCommand({
   formats: ["card", "plain", "json", "markdown"],
   run({ options }, context) {
     const library = context.library();
-    const { topic: topics, year, since, until, limit } = options;
-    const found = filterTips(library.tips, { topics, year, since, until });
-    const sorted = sortTips(found, (options.sort as Sort | undefined) ?? "date", options.reverse ?? false);
-    const view = {
-      kind: "tip-list",
-      entries: entriesOf(sorted.slice(0, limit), library.tips),
-    } as const;
-    if (found.length > 0) return { view };
+    const picked = pickTips(library.tips, options);
+    const view = { kind: "tip-list", entries: entriesOf(picked, library.tips) } as const;
+    if (picked.length > 0) return { view };
     return {
       view,
       nothingFound: `none of ${counted(library.tips.length, "tip")} matches: loosen a filter, or see 'cstip topics'`,

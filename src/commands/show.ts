@@ -1,11 +1,20 @@
+import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
 import { counted, joined, quoted } from "../core/text.ts";
+import type { Tip } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { markRead, tipView } from "./shared.ts";
 
 /** More ids than this are counted, not named. */
 const NAMED = 8;
+
+/** The tip as it ships. Throws a NothingFoundError for one that does not. */
+function digestOf({ id }: Tip, context: Context): Tip {
+  const digest = context.bundled().tips.find((tip) => tip.id === id);
+  if (digest) return digest;
+  throw new NothingFoundError(`there is no digest of ${id}`, "it was imported, and did not ship with cstip");
+}
 
 export const show = defineCommand({
   name: "show",
@@ -18,6 +27,9 @@ export const show = defineCommand({
       completion: "tip",
     },
   ],
+  options: {
+    digest: { kind: "flag", summary: "our digest, also where you imported the original" },
+  },
   examples: [
     { line: "cstip show 3", does: "the third of the list; '#3' is the same" },
     { line: "cstip show lift-it-up", does: "by id" },
@@ -31,7 +43,7 @@ export const show = defineCommand({
     },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ arguments: words }, context) {
+  run({ arguments: words, options }, context) {
     const library = context.library();
     const reference = words.join(" ");
     const found = findTip(library, reference);
@@ -50,7 +62,8 @@ export const show = defineCommand({
         `say which of ${names}`,
       );
     }
-    markRead(context, found.tip);
-    return { view: tipView(found.tip, library.topics) };
+    const tip = options.digest ? digestOf(found.tip, context) : found.tip;
+    markRead(context, tip);
+    return { view: tipView(tip, library.topics) };
   },
 });

@@ -1,4 +1,3 @@
-import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { markRead, tipView } from "./shared.ts";
@@ -42,14 +41,13 @@ export const today = defineCommand({
     }
     const now = context.today();
     const day = date === undefined ? (options.date ?? now) : readDate(date, "date", now);
-    const library = context.library();
-    const choice = tipOfTheWeek(library, day);
-    if (!choice) throw new NothingFoundError("there are no tips");
-    const { tip, week, reason } = choice;
+    const weekly = context.weekly(day);
+    if (!weekly) throw new NothingFoundError("there are no tips");
+    const { tip, week, reason, topics } = weekly;
     markRead(context, tip);
     return {
       view: {
-        ...tipView(tip, library.topics),
+        ...tipView(tip, topics),
         occasion: { date: day, week, reason },
       },
     };

@@ -1,12 +1,14 @@
 import type { Context } from "../context.ts";
 import { type Day, dayOf } from "../core/calendar.ts";
 import { cleanLine } from "../core/text.ts";
-import type { Library } from "../core/tip.ts";
 import { render } from "../render/index.ts";
 import { decideStyle } from "../render/style.ts";
+import type { OutputRequest, View } from "../render/view.ts";
 import { findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
-import { bundledLibrary } from "./library.ts";
+import { Libraries } from "./library.ts";
+import { Progress } from "./progress.ts";
+import { sourcesOf } from "./sources.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { stdoutTerminal } from "./terminal.ts";
 
@@ -15,19 +17,34 @@ export function createContext(): Context {
   const environment = process.env;
   const terminal = stdoutTerminal(environment);
   const folders = findFolders(environment);
-  let library: Library | undefined;
+  const version = process.env.CSTIP_VERSION ?? "0.0.0";
+  const libraries = new Libraries(folders, version, notice);
+  const progress = new Progress();
+  const setFor = (view: View, request: OutputRequest) =>
+    render(view, decideStyle(request, environment, terminal));
   return {
-    version: process.env.CSTIP_VERSION ?? "0.0.0",
+    version,
     columns: decideStyle({ format: "card" }, environment, terminal).width,
     today: civilToday,
     random: Math.random,
-    library: () => {
-      library ??= bundledLibrary();
-      return library;
+    library: () => libraries.all(),
+    bundled: () => libraries.bundled(),
+    weekly: (day) => libraries.weekly(day),
+    imports: {
+      path: libraries.path,
+      read: () => libraries.imported(),
+      change: async (decide) => (await import("./library-store.ts")).changeLibrary(libraries, decide),
     },
+    sources: sourcesOf,
     journal: new JournalFile(folders.state, notice),
-    show: async (view, request) => writeOut(await render(view, decideStyle(request, environment, terminal))),
-    notice,
+    show: async (view, request) => writeOut(await setFor(view, request)),
+    save: async (view, request, path, force) =>
+      (await import("./output-file.ts")).writeOutputFile(path, await setFor(view, request), force),
+    notice: (text) => {
+      progress.say("");
+      notice(text);
+    },
+    progress: (text) => progress.say(text),
   };
 }
 

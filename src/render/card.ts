@@ -1,9 +1,17 @@
 import boxen from "boxen";
 import { type Paint, paintFor } from "./paint.ts";
-import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import {
+  longDate,
+  ownTakeaway,
+  reasonSentence,
+  textNotes,
+  topicNames,
+  topicsOf,
+  weekSpan,
+} from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import type { Renderer, Style, TipEntry, TipView } from "./view.ts";
-import { padTo, widthOf, wrap, wrapWith } from "./wrap.ts";
+import { padTo, widthOf, wrap, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -52,6 +60,10 @@ export const card: Renderer = {
       })
       .join("\n")}\n`;
   },
+  collection: (view, style) =>
+    view.tips
+      .map((tip) => card.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
+      .join("\n"),
   text: ({ text }) => text,
 };
 
@@ -78,8 +90,8 @@ function tipBlocks(
       ...painted(paint.heading, tip.title),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
-    painted(paint.accent, tip.takeaway),
-    ...tip.body.map((paragraph) => wrap(paragraph, width)),
+    painted(paint.accent, ownTakeaway(tip) ?? ""),
+    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
   ];
   if (tip.actions.length > 0) {
     const items = tip.actions.flatMap((action) =>
@@ -90,7 +102,7 @@ function tipBlocks(
   const notes = notesFor(view, title).flatMap((note) => painted(paint.quiet, note));
   if (notes.length > 0) blocks.push(notes);
   if (title !== undefined && !hasBox(style)) blocks.unshift([paint.quiet(title)]);
-  return blocks;
+  return blocks.filter(([first]) => first !== "");
 }
 
 function notesFor({ tip, occasion }: TipView, title: string | undefined): string[] {
@@ -100,7 +112,7 @@ function notesFor({ tip, occasion }: TipView, title: string | undefined): string
     const reason = reasonSentence(occasion.reason, tip.season);
     notes.push(title?.includes(span) ? reason : `${span}. ${reason}`);
   }
-  if (tip.coverage === "opening") notes.push(OPENING_NOTE);
+  notes.push(...textNotes(tip));
   return notes;
 }
 

@@ -16,6 +16,7 @@ export const json: Renderer = {
   },
   "tip-list": ({ entries }) => printed(entries.map(({ tip }) => tip)),
   "topic-list": ({ topics }) => printed(topics),
+  collection: ({ topics, tips }) => printed({ version: 1, topics, tips }),
   text: ({ text }) => text,
 };
 

@@ -48,6 +48,14 @@ function pieces(word: string, width: number): string[] {
   return found;
 }
 
+/** A paragraph, in which the items of a list hang behind their bullets. */
+export function wrapParagraph(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => {
+    const mark = /^[•*] /.exec(line)?.[0];
+    return mark === undefined ? wrap(line, width) : wrapWith(mark, line.slice(mark.length), width);
+  });
+}
+
 /** Wrapped lines with `first` before the first and `rest`, or as many spaces, before the others. */
 export function wrapWith(
   first: string,

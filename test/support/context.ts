@@ -3,6 +3,7 @@ import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import type { JournalEvent } from "../../src/core/journal.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
+import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
 
 /** The corpus as it ships. */
@@ -30,6 +31,19 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     today: () => day(overrides.date ?? "2026-11-23"),
     random: () => 0,
     library: () => library,
+    bundled: () => library,
+    weekly: (date) => {
+      const choice = tipOfTheWeek(library, date);
+      return choice && { ...choice, topics: library.topics };
+    },
+    imports: {
+      path: undefined,
+      read: () => ({ topics: [], tips: [] }),
+      change: async () => {},
+    },
+    sources: () => [],
+    save: async () => {},
+    progress: () => {},
     journal: {
       read: () => ({ events, damaged: 0 }),
       append: (event) => void events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent),

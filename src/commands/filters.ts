@@ -1,0 +1,39 @@
+import { filterTips, SORTS, type Sort, sortTips } from "../core/filter.ts";
+import type { Tip } from "../core/tip.ts";
+import type { Options, OptionValues } from "./command.ts";
+import { LIMIT_OPTION, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+
+/** The options by which `list` and `export` pick tips. */
+export const FILTER_OPTIONS = {
+  topic: TOPIC_OPTION,
+  year: YEAR_OPTION,
+  since: {
+    kind: "date",
+    value: "date",
+    summary: "only tips published on this day or later",
+    completion: "date",
+  },
+  until: {
+    kind: "date",
+    value: "date",
+    summary: "only tips published on this day or earlier",
+    completion: "date",
+  },
+  sort: {
+    kind: "text",
+    short: "s",
+    value: "order",
+    summary: "order of the list",
+    choices: SORTS,
+  },
+  reverse: { kind: "flag", short: "r", summary: "turn the order round" },
+  limit: LIMIT_OPTION,
+} as const satisfies Options;
+
+/** The tips that the options pick, in the order they ask for. */
+export function pickTips(tips: readonly Tip[], options: OptionValues<typeof FILTER_OPTIONS>): Tip[] {
+  const { topic: topics, year, since, until, limit } = options;
+  const found = filterTips(tips, { topics, year, since, until });
+  const sorted = sortTips(found, (options.sort as Sort | undefined) ?? "date", options.reverse ?? false);
+  return sorted.slice(0, limit);
+}

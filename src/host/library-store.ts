@@ -1,0 +1,90 @@
+import { open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import type { ImportedTips, LibraryChange } from "../context.ts";
+import { byNewest, type Tip, type Topic } from "../core/tip.ts";
+import { UserFilesError } from "../errors.ts";
+import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
+import type { Libraries } from "./library.ts";
+import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
+import { messageOf } from "./streams.ts";
+
+/** Changing the user's library. */
+
+const CHUNK = 1024 * 1024;
+const MOST_TIPS = 1_000_000;
+
+/** Reads, decides and writes back, with a lock held. Where nothing changes nothing is written. Throws a UserFilesError. */
+export async function changeLibrary(
+  libraries: Libraries,
+  decide: (imported: ImportedTips) => LibraryChange,
+): Promise<void> {
+  const { path } = libraries;
+  if (path === undefined) {
+    throw new UserFilesError(
+      "there is no home folder to keep tips in",
+      "set CSTIP_HOME to a folder of yours",
+    );
+  }
+  await whileLocked(path, async () => {
+    const before = libraries.imported();
+    await turn();
+    const change = decide(before);
+    if (change.put.size === 0 && change.remove.size === 0) return;
+    await writeLibrary(path, changed(before, change));
+  });
+  libraries.forget();
+}
+
+function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): ImportedTips {
+  const tips = new Map(before.tips.map((tip) => [tip.id, tip]));
+  for (const [id, tip] of put) tips.set(id, tip);
+  for (const id of remove) tips.delete(id);
+  if (tips.size > MOST_TIPS) {
+    throw new UserFilesError(
+      `that would make ${tips.size} tips`,
+      `a library holds ${MOST_TIPS} at most; nothing was changed`,
+    );
+  }
+  const sorted = [...tips.values()].sort(byNewest);
+  return { tips: sorted, topics: topicsOf(sorted, [...before.topics, ...topics]) };
+}
+
+/** The topics that tips have, as they were described first. */
+function topicsOf(tips: readonly Tip[], topics: readonly Topic[]): Topic[] {
+  const used = new Set(tips.flatMap((tip) => tip.topics));
+  const described = new Map([...topics].reverse().map((topic) => [topic.id, topic]));
+  return [...described.values()].reverse().filter(({ id }) => used.has(id));
+}
+
+/** By rename, as `replaceFile`, but in pieces: the text may be longer than a string can be, and the lock is kept fresh. */
+async function writeLibrary(path: string, library: ImportedTips): Promise<void> {
+  const target = linkTarget(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+  try {
+    makeFolder(dirname(target));
+    const file = await open(temporary, "wx", PRIVATE_FILE);
+    try {
+      for (const chunk of chunksOf(library)) await file.appendFile(chunk);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    const what = `${path} cannot be written (${messageOf(error)})`;
+    throw new UserFilesError(what, "what it held before is unchanged", error);
+  }
+}
+
+function* chunksOf({ topics, tips }: ImportedTips): Generator<string> {
+  let chunk = `{\n"version": 1,\n"topics": ${JSON.stringify(topics)},${FIRST_TIP}`;
+  for (const [index, tip] of tips.entries()) {
+    chunk += `${index > 0 ? ",\n" : ""}${JSON.stringify(tip)}`;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk + LAST_TIP;
+}
