@@ -1,8 +1,9 @@
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Plugin } from "esbuild";
 import manifest from "../../package.json" with { type: "json" };
 
-/** Builds `dist`: all that ships, in one CommonJS file. */
+/** Builds `dist`: what every run needs in one CommonJS file, what few runs need in others. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -31,10 +32,28 @@ const lightWidths: Plugin = {
   },
 };
 
-await build({
+/**
+ * What brings much code that most runs do without, each in a file of its own: a line of code costs at every start,
+ * though it does not run. Each is loaded by `import()` where it stands in the source.
+ */
+const APART: Readonly<Record<string, string>> = {
+  "src/importer/index.ts": "importer.cjs",
+  "src/render/ics.ts": "calendar.cjs",
+};
+
+const apart: Plugin = {
+  name: "apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const file = APART[relative(root, join(resolveDir, path))];
+      return file === undefined ? undefined : { path: `./${file}`, external: true };
+    });
+  },
+};
+
+const SHARED: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/cstip.cjs",
   bundle: true,
   platform: "node",
   target: "node20",
@@ -42,9 +61,24 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
-  define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  // Its main file is a wrapper that a bundler cannot see through.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-  plugins: [lightWidths],
   logLevel: "warning",
+};
+
+await build({
+  ...SHARED,
+  entryPoints: ["src/main.ts"],
+  outfile: "dist/cstip.cjs",
+  define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
+  supported: { "dynamic-import": false },
+  plugins: [apart, lightWidths],
 });
+
+for (const [source, file] of Object.entries(APART)) {
+  await build({
+    ...SHARED,
+    entryPoints: [source],
+    outfile: `dist/${file}`,
+    // Its main file is a wrapper that a bundler cannot see through.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  });
+}

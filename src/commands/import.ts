@@ -1,8 +1,8 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
 import { type Fate, Merge } from "../core/merge.ts";
-import { counted } from "../core/text.ts";
-import type { Topic } from "../core/tip.ts";
+import { counted, joined } from "../core/text.ts";
+import type { Tip, Topic } from "../core/tip.ts";
 import { FailedError, NothingFoundError } from "../errors.ts";
 import type { Imported } from "../importer/index.ts";
 import { defineCommand } from "./command.ts";
@@ -17,7 +17,15 @@ interface ReadFile {
 }
 
 type Fates = Record<Fate, number>;
-const FATES = ["new", "updated", "unchanged"] as const;
+
+interface Taken {
+  /** Of each file, what became of its tips. */
+  readonly fates: readonly Fates[];
+  /** All tips that were stored, each once. */
+  readonly changed: readonly Tip[];
+  /** How many of them were imported before. */
+  readonly old: number;
+}
 
 export const importTips = defineCommand({
   name: "import",
@@ -48,14 +56,15 @@ export const importTips = defineCommand({
     const { files, skipped } = await readFiles(context, names);
     const sound = files.filter(({ read }) => read.problems.length === 0);
     const dry = options["dry-run"] === true;
-    const fates = await takeIn(sound, context, dry);
+    const { fates, changed, old } = await takeIn(sound, context, dry);
     context.progress("");
     const lines = sound.map(({ name }, at) => `${name}: ${fatesLine(fates[at])}\n`);
-    const total = totalLine(sound, fates, dry, skipped);
+    const passed = skipped > 0 ? `; ${counted(skipped, "file")} without tips passed over` : "";
+    const report = `${lines.join("")}${totalLine(changed, old, dry)}${passed}\n`;
     for (const file of files) tellProblems(file, context);
     const bad = files.length - sound.length;
-    if (bad === 0) return { view: { kind: "text", text: `${lines.join("")}${total}` } };
-    if (sound.length > 0) await context.show({ kind: "text", text: `${lines.join("")}${total}` }, {});
+    if (bad === 0) return { view: { kind: "text", text: report } };
+    if (sound.length > 0) await context.show({ kind: "text", text: report }, {});
     throw new FailedError(`nothing was taken from ${bad} of ${counted(files.length, "file")}`, "see above");
   },
 });
@@ -94,22 +103,24 @@ function readSource(source: SourceFile, importBytes: (bytes: Uint8Array) => Impo
 }
 
 /** Takes the tips in, all at once, and answers what became of those of each file. */
-async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean): Promise<Fates[]> {
-  if (files.length === 0) return [];
-  let fates: Fates[] = [];
+async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean): Promise<Taken> {
+  let taken: Taken = { fates: [], changed: [], old: 0 };
+  if (files.length === 0) return taken;
   const decide = (imported: ImportedTips): LibraryChange => {
     const merge = new Merge(context.bundled(), imported.tips);
-    fates = files.map(({ read }) => {
+    const fates = files.map(({ read }) => {
       const counts: Fates = { new: 0, updated: 0, unchanged: 0 };
       for (const draft of read.drafts) counts[merge.add(draft)]++;
       context.progress(`taking in ${counted(merge.changed.size, "tip")}`);
       return counts;
     });
+    const changed = [...merge.changed.values()];
+    taken = { fates, changed, old: changed.filter(({ id }) => merge.had(id)).length };
     return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
   };
   if (dry) decide(context.imports.read());
   else await context.imports.change(decide);
-  return fates;
+  return taken;
 }
 
 /** The topics that the files describe, and for those that nobody does a name from their id. */
@@ -127,22 +138,14 @@ function fatesLine(fates: Fates | undefined): string {
   return `${added} new, ${updated} updated, ${unchanged} unchanged`;
 }
 
-/** All files together, and how much of the tips they hold. */
-function totalLine(
-  files: readonly ReadFile[],
-  fates: readonly Fates[],
-  dry: boolean,
-  skipped: number,
-): string {
-  const sum: Fates = { new: 0, updated: 0, unchanged: 0 };
-  for (const one of fates) for (const fate of FATES) sum[fate] += one[fate];
-  const passed = skipped > 0 ? `, ${counted(skipped, "file")} without tips passed over` : "";
-  const taken = dry
-    ? "nothing was written"
-    : sum.new + sum.updated === 0
-      ? "nothing has changed"
-      : "in your library";
-  return `${counted(files.length, "file")}: ${fatesLine(sum)}${passed}; ${taken}\n`;
+/** All files together, each tip once, and how much of the tips is known. */
+function totalLine(changed: readonly Tip[], old: number, dry: boolean): string {
+  if (changed.length === 0) return "nothing has changed";
+  const full = changed.filter(({ coverage }) => coverage === "full").length;
+  const openings = changed.length - full;
+  const parts = [`${full} in full`, ...(openings > 0 ? [counted(openings, "opening")] : [])];
+  const again = old > 0 ? `, ${old} of them updated` : "";
+  return `${dry ? "would take" : "took"} ${counted(changed.length, "tip")}: ${joined(parts, "and")}${again}`;
 }
 
 /** One line each on stderr, as a compiler says it: file, line, what. */

@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, folded } from "./text.ts";
+import { cleanLine, cleanText, folded, inOneLine } from "./text.ts";
 import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./tip.ts";
 
 /** A tip as a file tells it: without what only the library can decide, such as an id that nobody has yet. */
@@ -87,7 +87,7 @@ export function topicNamed(name: string): Topic | undefined {
 function cleanParagraph(paragraph: string): string {
   return cleanText(paragraph)
     .split("\n")
-    .map((line) => cleanLine(line))
+    .map(inOneLine)
     .filter((line) => line !== "")
     .join("\n");
 }

@@ -39,6 +39,11 @@ export class Merge {
     return before ? "updated" : "new";
   }
 
+  /** Whether a tip of this id was imported before. */
+  had(id: string): boolean {
+    return this.#existing.has(id);
+  }
+
   #stored(id: string): Tip | undefined {
     return this.changed.get(id) ?? this.#existing.get(id);
   }

@@ -47,7 +47,7 @@ function inSeason<Entry extends Dated>(tips: readonly Entry[], week: Week): Entr
   const { year, month, day } = civilOf(week.from);
   const monthDay = `${twoDigits(month)}-${twoDigits(day)}`;
   const inTurn = tips.filter((tip) => tip.season && holds(tip.season, monthDay));
-  return inRotationOrder(inTurn)[modulo(year, inTurn.length)];
+  return inTurn.sort(byRotation)[modulo(year, inTurn.length)];
 }
 
 function holds({ from, to }: Season, monthDay: string): boolean {
@@ -55,18 +55,20 @@ function holds({ from, to }: Season, monthDay: string): boolean {
 }
 
 /** Where nothing was published and no season holds, all tips without a season take turns; where all have one, they do. */
+/** Only the one whose turn it is is looked for: to put all in order would take most of a run with a large library. */
 function inRotation<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
   const plain = tips.filter((tip) => !tip.season);
-  const rotation = inRotationOrder(plain.length > 0 ? plain : tips);
-  return rotation[modulo(week.number, rotation.length)];
+  const rotation = plain.length > 0 ? plain : tips;
+  const hashes = Float64Array.from(rotation, ({ id }) => hashOf(id));
+  const sorted = hashes.slice().sort();
+  const turn = modulo(week.number, rotation.length);
+  const hash = sorted[turn];
+  const twins = rotation.filter((_, at) => hashes[at] === hash).sort(byRotation);
+  return twins[turn - sorted.indexOf(hash ?? 0)];
 }
 
-/** The tips in the order in which they take turns. Costs least for tips that stand in it already. */
-export function inRotationOrder<Entry extends Dated>(tips: readonly Entry[]): Entry[] {
-  return tips
-    .map((tip) => ({ tip, hash: hashOf(tip.id) }))
-    .sort((a, b) => a.hash - b.hash || compare(a.tip.id, b.tip.id))
-    .map(({ tip }) => tip);
+function byRotation(a: Dated, b: Dated): number {
+  return hashOf(a.id) - hashOf(b.id) || compare(a.id, b.id);
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: an order that says nothing about title or date. */

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { storedTopics } from "../core/stored.ts";
 import type { Library, Topic } from "../core/tip.ts";
-import { inRotationOrder } from "../core/tip-of-the-week.ts";
 import { replaceFile } from "./files.ts";
 import type { Place, StoredLibrary } from "./library-file.ts";
 
@@ -15,8 +14,9 @@ const FORM = 1;
 const HEAD_BYTES = 256;
 
 export interface Index {
-  /** In the order of the rotation. */
   readonly places: readonly Place[];
+  /** Ids of bundled tips that imported ones stand in place of. */
+  readonly replaced: readonly string[];
   /** All topics of the library, of bundled and of imported tips. */
   readonly topics: readonly Topic[];
 }
@@ -25,7 +25,7 @@ interface IndexText {
   readonly form: number;
   readonly state: string;
   readonly topics: readonly Topic[];
-  /** In the order of the rotation, which makes putting them in it again cheap. */
+  readonly replaced: readonly string[];
   readonly ids: readonly string[];
   readonly published: readonly string[];
   readonly from: readonly number[];
@@ -47,7 +47,7 @@ export function readIndex(path: string, state: string): Index | undefined {
       const place = { id, published: published[at] ?? "", from: from[at] ?? 0, to: to[at] ?? 0 };
       return season ? { ...place, season } : place;
     });
-    return { places, topics: storedTopics(index.topics) };
+    return { places, replaced: index.replaced, topics: storedTopics(index.topics) };
   } catch {
     return undefined;
   } finally {
@@ -55,8 +55,12 @@ export function readIndex(path: string, state: string): Index | undefined {
   }
 }
 
-/** Places of the tips of a library as they take turns; undefined where it is not in lines. */
-export function placesOf(stored: Pick<StoredLibrary, "tips">, bundled: Library): Place[] | undefined {
+/** The index of a library; undefined where it is not in lines. */
+export function indexOf(
+  stored: StoredLibrary,
+  bundled: Library,
+  topics: readonly Topic[],
+): Index | undefined {
   const digests = new Map(bundled.tips.map((tip) => [tip.id, tip]));
   const places: Place[] = [];
   for (const { tip, bytes } of stored.tips) {
@@ -65,7 +69,8 @@ export function placesOf(stored: Pick<StoredLibrary, "tips">, bundled: Library):
     const season = (digest ?? tip).season;
     places.push({ id: tip.id, published: tip.published, ...bytes, ...(season && { season }) });
   }
-  return inRotationOrder(places);
+  const replaced = places.map(({ id }) => id).filter((id) => digests.has(id));
+  return { places, replaced, topics };
 }
 
 /** Whether there is an index of this state, by the beginning of the file. */
@@ -88,11 +93,12 @@ function headOf(state: string): string {
 }
 
 /** Writes an index; where that cannot be done, the next reader does without. */
-export function writeIndex(path: string, state: string, { places, topics }: Index): void {
+export function writeIndex(path: string, state: string, { places, replaced, topics }: Index): void {
   const index: IndexText = {
     form: FORM,
     state,
     topics,
+    replaced,
     ids: places.map(({ id }) => id),
     published: places.map(({ published }) => published),
     from: places.map(({ from }) => from),

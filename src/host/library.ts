@@ -8,7 +8,7 @@ import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { UserFilesError } from "../errors.ts";
 import type { Folders } from "./folders.ts";
 import { openRegular, readLibrary, readTipAt, type StoredLibrary } from "./library-file.ts";
-import { hasIndex, type Index, placesOf, readIndex, writeIndex } from "./library-index.ts";
+import { hasIndex, type Index, indexOf, readIndex, writeIndex } from "./library-index.ts";
 import { messageOf } from "./streams.ts";
 
 /** `data` stands beside `dist` in the package, and beside `src` in the sources. */
@@ -95,7 +95,7 @@ export class Libraries {
   #chosen(index: Index, day: Day, descriptor: number): Weekly | undefined {
     const bundled = this.bundled();
     const { places, topics } = index;
-    const replaced = new Set(places.map(({ id }) => id));
+    const replaced = new Set(index.replaced);
     const rest = bundled.tips.filter(({ id }) => !replaced.has(id));
     const choice = tipOfTheWeek({ tips: [...places, ...rest] }, day);
     if (!choice) return undefined;
@@ -109,8 +109,8 @@ export class Libraries {
   #keepIndex(stored: StoredLibrary, { topics }: Library): void {
     const state = this.#stateOf(stored.state);
     if (this.#index === undefined || hasIndex(this.#index, state)) return;
-    const places = placesOf(stored, this.bundled());
-    if (places) writeIndex(this.#index, state, { places, topics });
+    const index = indexOf(stored, this.bundled(), topics);
+    if (index) writeIndex(this.#index, state, index);
   }
 
   /** An index is of a state of the file, and of the tips that shipped when it was made. */
