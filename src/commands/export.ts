@@ -51,9 +51,10 @@ export const exportTips = defineCommand({
     const calendar = output.format === "ics" ? weeksFrom(tips, weeks ?? WEEKS, context) : [];
     const view = collectionOf(library, tips, calendar);
     if (file === undefined) return { view };
+    const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
     await context.save(view, output, file, force);
     return {
-      view: { kind: "text", text: file === "-" ? "" : `${counted(tips.length, "tip")} written to ${file}\n` },
+      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${file}\n` },
     };
   },
 });

@@ -18,7 +18,12 @@ export interface PageHeading {
 
 const LONGEST_HEADING = 400;
 const LONGEST_FURNITURE = 300;
+const LONGEST_POSTED = 200;
 const DASHES = "-–—‐‑‒−";
+
+/** Without a category, or broken before it. */
+const POSTED_ALONE =
+  /^posted on(?: [a-z]{3,9}\.? \d{1,2},? \d{4})?(?: in)?(?: (?:please leave a comment|(?:no|\d{1,6}) comments?))?$/i;
 
 const PUBLISHER = "| customer service solutions, inc";
 const SIGN_UP = [
@@ -49,7 +54,6 @@ export function headingOf(line: string): Heading | undefined {
   const dash = before.at(-1) ?? "";
   const title = before.slice(0, -1);
   if (!DASHES.includes(dash) || dash === "" || title.trim() === "") return undefined;
-  if (dash === "-" && !title.endsWith(" ")) return undefined;
   return { title: title.trim(), published: isoDateOf(date), date: date[0] };
 }
 
@@ -66,11 +70,26 @@ export function pageHeadingOf(line: string): PageHeading | undefined {
   return { archive, page: page[1] === undefined ? undefined : Number(page[1]) };
 }
 
-/** The line under the heading of a tip in full: `Posted on in Customer Service Tip of the Week 1 Comment`. */
-export function isPostedLine(line: string): boolean {
-  if (line.length > LONGEST_FURNITURE) return false;
-  const text = cleanLine(line).toLowerCase();
-  return /^posted on\b/.test(text) && (text.includes("tip of the week") || /\bcomments?$/.test(text));
+/**
+ * The line under the heading of a tip in full, such as `Posted on in Customer Service Tip of the Week 1 Comment`:
+ * what stands in it behind that, which is text of the tip. Undefined for any other line.
+ */
+export function afterPosted(line: string): string | undefined {
+  const text = line.trimStart();
+  if (!/^posted on\b/i.test(text)) return undefined;
+  if (text.length < LONGEST_POSTED && POSTED_ALONE.test(cleanLine(text))) return "";
+  return afterCategory(text.slice(0, LONGEST_POSTED), text);
+}
+
+/** The same for the rest of that line, where a browser has broken it. */
+export function afterCategory(line: string, whole = line): string | undefined {
+  const category = /^(?:posted on\b.{0,80}?)?\s*customer service tip of the week\b/i.exec(line);
+  if (!category) return undefined;
+  const rest = whole.slice(category[0].length).trimStart();
+  const comments = /^(?:please )?leave a comment\b|^no comments?\b|^\d{1,6} comments?\b/i.exec(
+    rest.slice(0, 40),
+  );
+  return comments ? rest.slice(comments[0].length).trim() : rest;
 }
 
 /** Whether a line ends an opening; the text before that is what is left of it. */

@@ -2,12 +2,13 @@ import { type Draft, kebab, topicNamed } from "../core/draft.ts";
 import { quoted } from "../core/text.ts";
 import type { Topic } from "../core/tip.ts";
 import {
+  afterCategory,
+  afterPosted,
   type Heading,
   headingOf,
   isFurniture,
   isPageNumbers,
   isPaging,
-  isPostedLine,
   type PageHeading,
   pageHeadingOf,
   withoutReadMore,
@@ -66,18 +67,20 @@ class ArchiveReader {
   /** Reads what a heading begins, and answers the line after it. */
   #tip(heading: Heading, at: number): number {
     const next = this.#nextText(at + 1);
-    if (isPostedLine(this.#line(next))) return this.#full(heading, at, next + 1);
+    if (this.#isPosted(next)) return this.#full(heading, at, next);
     // A heading with nothing under it is a link in a list of titles.
     if (this.#pastPaging || next >= this.#lines.length || headingOf(this.#line(next))) return next;
     return this.#opening(heading, at, next);
   }
 
-  #full(heading: Heading, at: number, from: number): number {
+  #full(heading: Heading, at: number, posted: number): number {
+    const from = posted + 1;
     const end = this.#endOfFull(from);
     this.#fullSince++;
-    const kept: string[] = [];
+    const kept = [afterPosted(this.#line(posted)) ?? ""];
+    const next = this.#nextText(from);
     for (let line = from; line < end; line++) {
-      const text = this.#line(line);
+      const text = (line === next ? afterCategory(this.#line(line)) : undefined) ?? this.#line(line);
       kept.push(isFurniture(text) || isPaging(text) ? "" : text);
     }
     const last = kept.findLastIndex((text) => text.trim() !== "");
@@ -92,7 +95,7 @@ class ArchiveReader {
     for (let line = from; line < this.#lines.length; line++) {
       const text = this.#line(line);
       if (isPaging(text) || pageHeadingOf(text)) return line;
-      if (headingOf(text) && isPostedLine(this.#line(this.#nextText(line + 1)))) return line;
+      if (headingOf(text) && this.#isPosted(this.#nextText(line + 1))) return line;
     }
     return this.#lines.length;
   }
@@ -124,7 +127,7 @@ class ArchiveReader {
   #endsOpening(line: number): boolean {
     const text = this.#line(line);
     if (isPaging(text) || pageHeadingOf(text)) return true;
-    return headingOf(text) !== undefined && isPostedLine(this.#line(this.#nextText(line + 1)));
+    return headingOf(text) !== undefined && this.#isPosted(this.#nextText(line + 1));
   }
 
   #add(
@@ -168,10 +171,14 @@ class ArchiveReader {
     return this.#lines[at] ?? "";
   }
 
-  /** The first line from here that is not blank. */
+  #isPosted(at: number): boolean {
+    return afterPosted(this.#line(at)) !== undefined;
+  }
+
+  /** The first line from here that is neither blank nor a mark of the tip of the week, broken off its heading. */
   #nextText(from: number): number {
     let line = from;
-    while (line < this.#lines.length && this.#line(line).trim() === "") line++;
+    while (line < this.#lines.length && /^(?:tow)?$/i.test(this.#line(line).trim())) line++;
     return line;
   }
 }

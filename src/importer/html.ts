@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { readArchive } from "./archive.ts";
-import { isPostedLine, withoutReadMore } from "./archive-lines.ts";
+import { afterPosted, withoutReadMore } from "./archive-lines.ts";
 import { type Imported, refused } from "./imported.ts";
 
 /** Saved pages as HTML: set as lines of text, as a browser would show them, and read as those. */
@@ -140,7 +140,7 @@ class LineWriter {
 
   #endLine(): void {
     const line = this.#lines.at(-1) ?? "";
-    if (isPostedLine(line) || withoutReadMore(line) !== undefined) this.#tips++;
+    if (afterPosted(line) !== undefined || withoutReadMore(line) !== undefined) this.#tips++;
     this.#lines.push("");
   }
 }
