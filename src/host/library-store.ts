@@ -1,8 +1,8 @@
-import { open, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
-import { byNewest, type Tip, type Topic } from "../core/tip.ts";
+import { byNewest, compare, type Tip, type Topic } from "../core/tip.ts";
 import { UserFilesError } from "../errors.ts";
 import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
 import type { Libraries } from "./library.ts";
@@ -50,11 +50,12 @@ function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): 
   return { tips: sorted, topics: topicsOf(sorted, [...before.topics, ...topics]) };
 }
 
-/** The topics that tips have, as they were described first. */
+/** The topics that tips have, as they were described first, in one order whatever was imported when. */
 function topicsOf(tips: readonly Tip[], topics: readonly Topic[]): Topic[] {
   const used = new Set(tips.flatMap((tip) => tip.topics));
-  const described = new Map([...topics].reverse().map((topic) => [topic.id, topic]));
-  return [...described.values()].reverse().filter(({ id }) => used.has(id));
+  const described = new Map<string, Topic>();
+  for (const topic of topics) if (!described.has(topic.id)) described.set(topic.id, topic);
+  return [...described.values()].filter(({ id }) => used.has(id)).sort((a, b) => compare(a.id, b.id));
 }
 
 /** By rename, as `replaceFile`, but in pieces: the text may be longer than a string can be, and the lock is kept fresh. */
@@ -63,6 +64,7 @@ async function writeLibrary(path: string, library: ImportedTips): Promise<void> 
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
   try {
     makeFolder(dirname(target));
+    await removeLeftovers(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);
     try {
       for (const chunk of chunksOf(library)) await file.appendFile(chunk);
@@ -75,6 +77,14 @@ async function writeLibrary(path: string, library: ImportedTips): Promise<void> 
     await rm(temporary, { force: true }).catch(() => {});
     const what = `${path} cannot be written (${messageOf(error)})`;
     throw new UserFilesError(what, "what it held before is unchanged", error);
+  }
+}
+
+/** The lock is ours, so what a process that was killed had begun to write is nobody's. */
+async function removeLeftovers(target: string): Promise<void> {
+  const prefix = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target))) {
+    if (name.startsWith(prefix)) await rm(join(dirname(target), name), { force: true });
   }
 }
 

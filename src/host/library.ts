@@ -122,8 +122,11 @@ export class Libraries {
     if (this.path === undefined) return undefined;
     try {
       const stored = readLibrary(this.path);
-      if (stored && stored.damaged > 0)
-        this.#warn(`${this.path} holds ${stored.damaged} entries that are no tips`);
+      if (stored && stored.damaged > 0) {
+        const what =
+          stored.damaged === 1 ? "1 entry that is no tip" : `${stored.damaged} entries that are no tips`;
+        this.#warn(`${this.path} holds ${what}`);
+      }
       return stored;
     } catch (error) {
       this.#warn(

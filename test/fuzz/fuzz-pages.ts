@@ -64,7 +64,7 @@ function damagedRound(text: string): string | undefined {
 function lostTip(text: string, { drafts }: Imported): string | undefined {
   const found = new Set(drafts.map(({ title }) => plain(title)));
   const headings =
-    /^([^\n]{1,300}?)\s*[–—-]\s*\d{1,2}\/\d{1,2}\/\d\d(?:\s+TOW)?[^\S\n]*\n\s*Posted on in\s+Customer Service Tip of the Week/gm;
+    /^([^\n]{1,300}?)[^\S\n]*[–—-][^\S\n]*\d{1,2}\/\d{1,2}\/\d\d(?:[^\S\n]+TOW)?[^\S\n]*\n\s*Posted on in\s+Customer Service Tip of the Week\b/gm;
   for (const [, title = ""] of text.matchAll(headings)) {
     if (plain(title) !== "" && !found.has(plain(title))) return `lost ${JSON.stringify(title)} of\n${text}`;
   }

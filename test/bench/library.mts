@@ -3,17 +3,23 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { tipsFile } from "./make-tips.mjs";
+import { tipsFile } from "./make-tips.ts";
 
 /**
- * Measures whole processes on libraries of several sizes: `node test/bench/library.mjs [sizes...]`, after a build.
+ * Measures whole processes on libraries of several sizes: `npx tsx test/bench/library.mts [sizes...]`, after a build.
  * Prints the median time, and the most memory that a run took.
  */
 
 const PROGRAM = fileURLToPath(new URL("../../bin/cstip.js", import.meta.url));
 const sizes = process.argv.slice(2).map(Number);
 const SIZES = sizes.length > 0 ? sizes : [0, 1_000, 10_000, 100_000];
-const COMMANDS = [
+interface Command {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly runs: number;
+}
+
+const COMMANDS: readonly Command[] = [
   { name: "today", args: ["today"], runs: 21 },
   { name: "today 2001-05-08", args: ["today", "2001-05-08"], runs: 11 },
   { name: "list --limit 20", args: ["list", "--limit", "20"], runs: 5 },
@@ -23,7 +29,7 @@ const COMMANDS = [
   { name: "topics", args: ["topics"], runs: 5 },
 ];
 
-function run(home, args) {
+function run(home: string, args: readonly string[]) {
   const script = 'process.on("exit",()=>process.stderr.write("\\nRSS "+process.resourceUsage().maxRSS))';
   const start = process.hrtime.bigint();
   const { status, stderr } = spawnSync(
@@ -39,19 +45,19 @@ function run(home, args) {
   return { ms, status, rss: Number(/RSS (\d+)$/.exec(stderr)?.[1] ?? 0) / 1024 };
 }
 
-function measure(home, { args, runs }) {
+function measure(home: string, { args, runs }: Command) {
   const results = Array.from({ length: runs }, () => run(home, args));
   const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
   const median = times[Math.floor(times.length / 2)] ?? 0;
   return { median, rss: Math.max(...results.map(({ rss }) => rss)), status: results[0]?.status };
 }
 
-const base = new Map();
+const base = new Map<string, number>();
 for (const size of SIZES) {
   const home = mkdtempSync(join(tmpdir(), "cstip-bench-"));
   try {
     if (size > 0) {
-      const files = [];
+      const files: string[] = [];
       for (let first = 0; first < size; first += 25_000) {
         const file = join(home, `made-${first}.json`);
         writeFileSync(file, tipsFile(Math.min(25_000, size - first), first));
@@ -75,7 +81,13 @@ for (const size of SIZES) {
   }
 }
 
-function row(name, ms, rss, against, status) {
+function row(
+  name: string,
+  ms: number,
+  rss: number,
+  against: number | undefined,
+  status: number | null | undefined,
+): string {
   const ratio = against ? `  ${(ms / against).toFixed(2)} x nothing imported` : "";
   return `  ${name.padEnd(20)}${ms.toFixed(0).padStart(7)} ms${rss.toFixed(0).padStart(6)} MB${ratio}${status ? `  exit ${status}` : ""}`;
 }

@@ -5,8 +5,8 @@ const WORDS =
     " ",
   );
 
-/** @param {number} seed @returns {() => number} numbers from 0 up to 1 */
-function numbers(seed) {
+/** Numbers from 0 up to 1. */
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -14,13 +14,12 @@ function numbers(seed) {
   };
 }
 
-/** @param {() => number} next @param {number} count */
-function wordsOf(next, count) {
+function wordsOf(next: () => number, count: number): string {
   return Array.from({ length: count }, () => WORDS[Math.floor(next() * WORDS.length)]).join(" ");
 }
 
 /** A file in the form of `data/tips.json` with this many tips, of some 1.5 kB each, from `first` on. */
-export function tipsFile(count, first = 0) {
+export function tipsFile(count: number, first = 0): string {
   const tips = Array.from({ length: count }, (_, index) => {
     const number = first + index;
     const next = numbers(number + 1);
