@@ -5,7 +5,7 @@ import { foreign, type Imported, refused } from "./imported.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 
-export type { Imported, Problem } from "./imported.ts";
+export type { Imported } from "./imported.ts";
 
 /** The forms of a file, told by how its text begins; the first that fits reads it. */
 const FORMS: readonly { readonly begins: RegExp; readonly read: (text: string) => Imported }[] = [
