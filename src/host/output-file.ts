@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FailedError } from "../errors.ts";
-import { codeOf, messageOf, writeOut } from "./streams.ts";
+import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
 
 /**
  * Writes a file that the user asked for, by rename: nobody sees a part of it, and what fails leaves nothing. `-` is
@@ -73,6 +73,7 @@ function writeInto(path: string, text: string): void {
     if (fstatSync(descriptor).isDirectory()) throw new Error("it is a folder");
     writeFileSync(descriptor, text);
   } catch (error) {
+    if (codeOf(error) === "EPIPE") throw new ClosedPipe();
     throw failure(path, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
