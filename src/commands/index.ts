@@ -4,6 +4,7 @@ import { importTips } from "./import.ts";
 import { library } from "./library.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
+import { search } from "./search.ts";
 import { show } from "./show.ts";
 import { today } from "./today.ts";
 import { topics } from "./topics.ts";
@@ -11,6 +12,7 @@ import { topics } from "./topics.ts";
 /** All commands, in the order in which help names them. */
 export const COMMANDS: readonly Entry[] = [
   today,
+  search,
   list,
   show,
   random,

@@ -34,9 +34,14 @@ export function tipView(tip: Tip, topics: readonly Topic[]): TipView {
   };
 }
 
+/** By id, the number of a tip: its place in the whole library, from 1. */
+export function numbersOf(all: readonly Tip[]): ReadonlyMap<string, number> {
+  return new Map(all.map((tip, index) => [tip.id, index + 1]));
+}
+
 /** The tips as a list, each with its number in the whole library. */
 export function entriesOf(tips: readonly Tip[], all: readonly Tip[]): TipEntry[] {
-  const numbers = new Map(all.map((tip, index) => [tip.id, index + 1]));
+  const numbers = numbersOf(all);
   return tips.map((tip) => ({ number: numbers.get(tip.id) ?? 0, tip }));
 }
 

@@ -8,6 +8,7 @@ import { findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { Libraries } from "./library.ts";
 import { Progress } from "./progress.ts";
+import { searchData } from "./search-data.ts";
 import { sourcesOf } from "./sources.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { stdoutTerminal } from "./terminal.ts";
@@ -36,6 +37,7 @@ export function createContext(): Context {
       change: async (decide) => (await import("./library-store.ts")).changeLibrary(libraries, decide),
     },
     sources: sourcesOf,
+    searchData: (library) => searchData(library, libraries.bundled()),
     journal: new JournalFile(folders.state, notice),
     show: async (view, request) => writeOut(await setFor(view, request)),
     save: async (view, request, path, force) =>

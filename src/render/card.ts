@@ -1,4 +1,5 @@
 import boxen from "boxen";
+import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import {
   longDate,
@@ -10,8 +11,8 @@ import {
   weekSpan,
 } from "./phrases.ts";
 import { hasBox } from "./style.ts";
-import type { Renderer, Style, TipEntry, TipView } from "./view.ts";
-import { padTo, widthOf, wrap, wrapParagraph, wrapWith } from "./wrap.ts";
+import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
+import { padTo, widthOf, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -36,8 +37,13 @@ export const card: Renderer = {
   },
   "tip-list": ({ entries }, style) => {
     const paint = paintFor(style.color);
-    const margin = Math.max(...entries.map(({ number }) => `#${number}`.length)) + 2;
+    const margin = marginFor(entries);
     return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;
+  },
+  hits: ({ hits }, style) => {
+    const paint = paintFor(style.color);
+    const margin = marginFor(hits);
+    return `${hits.map((hit) => hitLines(hit, margin, style, paint).join("\n")).join("\n\n")}\n`;
   },
   "topic-list": ({ topics }, style) => {
     const paint = paintFor(style.color);
@@ -90,8 +96,8 @@ function tipBlocks(
       ...painted(paint.heading, tip.title),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
-    painted(paint.accent, ownTakeaway(tip) ?? ""),
     ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
+    wrapBalanced(ownTakeaway(tip) ?? "", width).map((line) => paint.accent(line)),
   ];
   if (tip.actions.length > 0) {
     const items = tip.actions.flatMap((action) =>
@@ -116,8 +122,29 @@ function notesFor({ tip, occasion }: TipView, title: string | undefined): string
   return notes;
 }
 
-/** Number, title and date in one line where they fit, and the summary under them. */
-function entryLines({ number, tip }: TipEntry, margin: number, width: number, paint: Paint): string[] {
+function marginFor(entries: readonly TipEntry[]): number {
+  return Math.max(...entries.map(({ number }) => `#${number}`.length)) + 2;
+}
+
+function entryLines(entry: TipEntry, margin: number, width: number, paint: Paint): string[] {
+  const summary = wrap(entry.tip.summary, width - margin).map((line) => " ".repeat(margin) + line);
+  return [...headLines(entry, margin, width, paint), ...summary];
+}
+
+/** A hit under its title: the excerpt with its words marked, and the keyword where that alone was found. */
+function hitLines({ matches, ...entry }: HitEntry, margin: number, style: Style, paint: Paint): string[] {
+  const width = style.width - margin;
+  const [excerpt, ...others] = matches;
+  const texts = [...markedLines(excerpt?.segments ?? [], width, style.color, paint.mark)];
+  const keyword = others.find(({ field }) => field === "keywords");
+  if (keyword && !excerpt?.segments.some(({ marked }) => marked)) {
+    texts.push(...wrap(`keyword: ${textOf(keyword.segments)}`, width).map((line) => paint.quiet(line)));
+  }
+  return [...headLines(entry, margin, style.width, paint), ...texts.map((line) => " ".repeat(margin) + line)];
+}
+
+/** Number, title and date: in one line where they fit. */
+function headLines({ number, tip }: TipEntry, margin: number, width: number, paint: Paint): string[] {
   const indent = " ".repeat(margin);
   const date = longDate(tip.published);
   const label = padTo(`#${number}`, margin);
@@ -125,9 +152,6 @@ function entryLines({ number, tip }: TipEntry, margin: number, width: number, pa
   const titles = wrap(tip.title, width - margin).map(
     (line, index) => (index === 0 ? paint.quiet(label) : indent) + paint.heading(line),
   );
-  const head =
-    gap >= 2
-      ? [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`]
-      : [...titles, indent + paint.quiet(date)];
-  return [...head, ...wrap(tip.summary, width - margin).map((line) => indent + line)];
+  if (gap >= 2) return [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`];
+  return [...titles, indent + paint.quiet(date)];
 }

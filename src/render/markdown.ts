@@ -19,6 +19,16 @@ export const markdown: Renderer = {
           `- **${escaped(tip.title)}** (${tip.published}, \`${tip.id}\`): ${escaped(tip.summary)}\n`,
       )
       .join(""),
+  hits: ({ hits }) =>
+    hits
+      .map(({ tip, matches }) => {
+        const excerpt = matches[0]?.segments ?? [];
+        const text = excerpt.map((segment) =>
+          segment.marked ? `**${escaped(segment.text)}**` : escapedInside(segment.text),
+        );
+        return `- **${escaped(tip.title)}** (${tip.published}, \`${tip.id}\`): ${text.join("")}\n`;
+      })
+      .join(""),
   "topic-list": ({ topics }) =>
     topics
       .map(
@@ -64,9 +74,12 @@ function paragraphText(paragraph: string): string {
 
 /** Text in one line in which nothing is read as Markdown's marks. */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_[\]<>]/g, "\\$&")
+  return escapedInside(text)
     .replace(/^(#{1,6}|[+-])(?= )/, "\\$1")
     .replace(/^(\d+)([.)])(?= )/, "$1\\$2");
+}
+
+/** The same for a piece from the middle of a line, where no list or heading can begin. */
+function escapedInside(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>]/g, "\\$&");
 }

@@ -5,6 +5,8 @@ export interface Paint {
   readonly heading: (text: string) => string;
   readonly accent: (text: string) => string;
   readonly marker: (text: string) => string;
+  /** Words that answer a query. */
+  readonly mark: (text: string) => string;
   readonly quiet: (text: string) => string;
 }
 
@@ -18,6 +20,7 @@ export function paintFor(color: boolean): Paint {
     heading: chalk.bold,
     accent: chalk.cyan,
     marker: chalk.green,
+    mark: chalk.bold.cyan,
     quiet: chalk.dim,
   };
 }

@@ -36,8 +36,8 @@ export function reasonSentence(reason: Reason, season: Season | undefined): stri
   }
 }
 
-export const OPENING_NOTE =
-  "Only the opening of this tip is known: the text rests on it, and the actions are our own.";
+/** The text of such a tip says what its opening says. */
+export const OPENING_NOTE = "Written from the opening of the tip; the actions are our own.";
 
 export const ORIGINAL_NOTE = "The original text, from your own library.";
 

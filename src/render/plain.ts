@@ -1,3 +1,4 @@
+import { starred } from "./marks.ts";
 import {
   longDate,
   ownTakeaway,
@@ -7,7 +8,7 @@ import {
   topicsOf,
   weekSpan,
 } from "./phrases.ts";
-import type { Renderer, Style, TipView } from "./view.ts";
+import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
 import { wrap, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** No escape codes, no box characters: reads well aloud, and in a pipe. */
@@ -22,6 +23,7 @@ export const plain: Renderer = {
     entries
       .map(({ number, tip }) => row(`#${number}`, tip.published, tip.id, tip.title, tip.summary))
       .join(""),
+  hits: ({ hits }, style) => hits.map((hit) => lines(hitLines(hit, style).join("\n"))).join("\n"),
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
   collection: (view, style) =>
@@ -52,6 +54,15 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
     blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));
   }
   return blocks;
+}
+
+function hitLines({ number, tip, matches }: HitEntry, { width }: Style): string[] {
+  const [excerpt, ...others] = matches;
+  const texts = [`#${number} ${tip.title} (${longDate(tip.published)})`, starred(excerpt?.segments ?? [])];
+  const also = others.find(({ field }) => field === "keywords");
+  if (also && !excerpt?.segments.some(({ marked }) => marked))
+    texts.push(`Keyword: ${starred(also.segments)}`);
+  return texts.flatMap((text) => wrap(text, width));
 }
 
 function row(...cells: readonly string[]): string {

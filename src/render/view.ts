@@ -1,10 +1,11 @@
 import type { Day } from "../core/calendar.ts";
+import type { Field } from "../core/search/fields.ts";
 import type { Tip, Topic } from "../core/tip.ts";
 import type { Choice, Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
 /** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
-export type View = TipView | TipListView | TopicListView | CollectionView | TextView;
+export type View = TipView | TipListView | HitListView | TopicListView | CollectionView | TextView;
 
 export interface TipView {
   readonly kind: "tip";
@@ -28,6 +29,29 @@ export interface TipEntry {
   /** The position in the whole library, from 1: what `show` takes. */
   readonly number: number;
   readonly tip: Tip;
+}
+
+export interface HitListView {
+  readonly kind: "hits";
+  readonly hits: readonly HitEntry[];
+}
+
+export interface HitEntry extends TipEntry {
+  /** 1 for the best, down to 0. */
+  readonly score: number;
+  /** Why it was found: the best excerpt first, then title, keywords and topics that answer the query. */
+  readonly matches: readonly HitMatch[];
+}
+
+export interface HitMatch {
+  readonly field: Field;
+  readonly segments: readonly Segment[];
+}
+
+/** A stretch of an excerpt; marked where it answers the query. */
+export interface Segment {
+  readonly text: string;
+  readonly marked: boolean;
 }
 
 export interface TopicListView {

@@ -13,6 +13,15 @@ export function wrap(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => wrapLine(line, width));
 }
 
+/** The same in as many lines, as equally long as they can be: for a sentence that stands alone. */
+export function wrapBalanced(text: string, width: number): string[] {
+  const count = wrap(text, width).length;
+  if (count < 2 || width === Number.POSITIVE_INFINITY) return wrap(text, width);
+  let narrow = Math.ceil(widthOf(text) / count);
+  while (narrow < width && wrap(text, narrow).length > count) narrow++;
+  return wrap(text, narrow);
+}
+
 function wrapLine(text: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return [text];
   const lines: string[] = [];

@@ -89,6 +89,18 @@ describe("cstip import", () => {
     expect(cstip(["show", "brew-it-fresh", "--digest"], { home })).toMatchObject({ code: 1, stdout: "" });
   });
 
+  it("searches the text of originals, by whatever word stands in it, and our keywords as well", () => {
+    const { home, path } = homeWith({
+      "page.txt": PAGE.replace("These are words", "These are marmalade words"),
+    });
+    cstip(["import", path("page.txt")], { home });
+    const found = (word: string) => json<{ tip: Tip }[]>(["search", word], { home }).map(({ tip }) => tip.id);
+    expect(found("marmalade")).toEqual(["lift-it-up"]);
+    expect(found("brew")).toContain("brew-it-fresh");
+    for (const word of json<Tip>(["show", "lift-it-up"]).keywords.slice(0, 3))
+      expect(found(word), word).toContain("lift-it-up");
+  });
+
   it("changes nothing the second time, and never puts an opening in place of a full text", () => {
     const opening =
       "x | Customer Service Solutions, Inc.\n\nLift It Up - 9/12/23\n\nOnly the beginning of it Read more\n";

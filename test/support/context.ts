@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import type { JournalEvent } from "../../src/core/journal.ts";
+import { indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
 import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
@@ -44,6 +45,7 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     sources: () => [],
     save: async () => {},
     progress: () => {},
+    searchData: async (tips) => ({ index: indexWords(tips), isWord: () => false }),
     journal: {
       read: () => ({ events, damaged: 0 }),
       append: (event) => void events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent),

@@ -1,0 +1,107 @@
+import type { Context } from "../context.ts";
+import { nearest } from "../core/edit-distance.ts";
+import { filterTips } from "../core/filter.ts";
+import type { Match } from "../core/search/excerpt.ts";
+import type { Correction, Hit, Search } from "../core/search/search.ts";
+import { joined, quoted } from "../core/text.ts";
+import type { Library } from "../core/tip.ts";
+import { UsageError } from "../errors.ts";
+import type { HitEntry, Segment } from "../render/view.ts";
+import { defineCommand } from "./command.ts";
+import { LIMIT_OPTION, numbersOf, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
+
+const DEFAULT_LIMIT = 10;
+
+export const search = defineCommand({
+  name: "search",
+  summary: "the tips that fit a word, a phrase or a question, best first",
+  description: [
+    'Misspelt words are corrected and words that mean the same are found too. "Quoted words" must stand side by side, -word leaves tips with that word out, and a year, month or date finds what was published then.',
+  ],
+  arguments: [
+    { name: "words", summary: "what you are looking for, in your own words", variadic: true, minus: true },
+  ],
+  options: {
+    topic: TOPIC_OPTION,
+    year: YEAR_OPTION,
+    limit: { ...LIMIT_OPTION, summary: `at most this many (${DEFAULT_LIMIT} where not given)` },
+    exact: { kind: "flag", short: "e", summary: "only the words as typed: no correction, no synonyms" },
+  },
+  examples: [
+    { line: "cstip search empthy", does: "finds empathy" },
+    { line: "cstip search customer wants my boss", does: "as you would say it" },
+    { line: "cstip search 'how do I calm an upset customer?'", does: "a whole question" },
+    { line: "cstip search refund -email --limit 3", does: "without tips on e-mail" },
+    { line: "cstip search january 2026", does: "by the time of publication" },
+  ],
+  formats: ["card", "plain", "json", "markdown"],
+  async run({ arguments: words, options }, context) {
+    const text = words.join(" ");
+    if (text.trim() === "")
+      throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
+    const library = context.library();
+    const { searchTips } = await import("../core/search/search.ts");
+    const { index, isWord } = await context.searchData(library);
+    const { topic: topics, year, exact } = options;
+    const passing = new Set(filterTips(library.tips, { topics, year }));
+    const result = searchTips(library, index, {
+      text,
+      today: context.today(),
+      exact,
+      isWord,
+      allowed: (tip) => passing.has(tip),
+    });
+    const hits = result.hits.slice(0, options.limit ?? DEFAULT_LIMIT);
+    const view = { kind: "hits", hits: entriesOf(hits, library, result) } as const;
+    if (hits.length === 0)
+      return { view, nothingFound: nothingFits(text, library, index.vocabulary.slice(0, index.leading)) };
+    sayCorrections(result.corrections, context);
+    return { view };
+  },
+});
+
+function entriesOf(hits: readonly Hit[], library: Library, { explain }: Search): HitEntry[] {
+  const numbers = numbersOf(library.tips);
+  return hits.map(({ tip, score }) => ({
+    tip,
+    score,
+    number: numbers.get(tip.id) ?? 0,
+    matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),
+  }));
+}
+
+function segmentsOf({ text, spans }: Match): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start > at) segments.push({ text: text.slice(at, start), marked: false });
+    segments.push({ text: text.slice(start, end), marked: true });
+    at = end;
+  }
+  if (at < text.length) segments.push({ text: text.slice(at), marked: false });
+  return segments;
+}
+
+function sayCorrections(corrections: readonly Correction[], context: Context): void {
+  if (corrections.length === 0) return;
+  const typed = joined(
+    corrections.map((correction) => quoted(correction.typed)),
+    "and",
+  );
+  const corrected = joined(
+    corrections.map((correction) => correction.corrected),
+    "and",
+  );
+  context.notice(`showing results for ${corrected}, not ${typed}: --exact looks for what you typed`);
+}
+
+function nothingFits(text: string, { topics }: Library, known: readonly string[]): string {
+  const candidates = [...topics.map(({ id }) => id), ...known];
+  const near = text
+    .split(/\s+/)
+    .flatMap((word) => nearest(word, candidates))
+    .slice(0, 3);
+  const advice =
+    near.length > 0 ? `did you mean ${joined(near, "or")}?` : "try another word, or see 'cstip topics'";
+  return `nothing fits ${quoted(text)}: ${advice}`;
+}

@@ -1,0 +1,39 @@
+import type { Tip, Topic } from "../tip.ts";
+
+/** Where a word may stand in a tip, and how much it says there about what the tip is for. */
+export const FIELDS = ["title", "keywords", "takeaway", "topics", "summary", "actions", "body"] as const;
+export type Field = (typeof FIELDS)[number];
+
+const WEIGHTS: Readonly<Record<Field, number>> = {
+  title: 5,
+  keywords: 3.5,
+  takeaway: 2.75,
+  topics: 2.5,
+  summary: 2,
+  actions: 1,
+  body: 1,
+};
+
+/** What a word of this text weighs. A keyword of one word is what the tip is for; a word of a long one is less. */
+export function weightIn(field: Field, text: string): number {
+  return field === "keywords" ? WEIGHTS[field] / Math.sqrt(text.split(/[\s-]+/).length) : WEIGHTS[field];
+}
+
+/** The texts of a field of a tip. `names` gives the words of its topics. */
+export function textsOf(tip: Tip, field: Field, names: ReadonlyMap<string, string>): readonly string[] {
+  switch (field) {
+    case "title":
+    case "takeaway":
+    case "summary":
+      return [tip[field]];
+    case "topics":
+      return tip.topics.map((id) => names.get(id) ?? id);
+    default:
+      return tip[field];
+  }
+}
+
+/** From the id of a topic to the words it is found by. */
+export function topicWords(topics: readonly Topic[]): Map<string, string> {
+  return new Map(topics.map(({ id, name }) => [id, `${name} ${id}`]));
+}

@@ -1,0 +1,60 @@
+/** Forms that no rule of endings brings together, each line a verb with its other forms. */
+const LINES = `
+understand understood misunderstood misunderstand
+break broke broken
+speak spoke spoken
+write wrote written
+teach taught
+hear heard
+feel felt
+lose lost
+leave left
+choose chose chosen
+forget forgot forgotten
+send sent
+pay paid
+meet met
+hold held
+lie lied lying
+buy bought
+catch caught
+find found
+fall fell fallen
+fight fought
+grow grew grown
+lead led
+mean meant
+mistake mistook mistaken
+ride rode ridden
+rise rose risen
+run ran
+sell sold
+shake shook shaken
+show shown
+sit sat
+sleep slept
+spend spent
+stand stood
+steal stole stolen
+stick stuck
+swear swore sworn
+throw threw thrown
+wear wore worn
+win won
+wake woke woken
+apology apologies
+crisis crises
+person persons
+man men
+woman women
+child children
+`;
+
+const VERBS = LINES.trim()
+  .split("\n")
+  .map((line) => line.split(" "));
+
+/** From an irregular form to the word it belongs to. */
+export const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  VERBS.flatMap(([base = "", ...forms]) => forms.map((form): [string, string] => [form, base])),
+);

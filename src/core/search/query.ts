@@ -1,0 +1,71 @@
+import type { Day } from "../calendar.ts";
+import { type NamedTime, takeTime } from "./dates.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { stemOf, wordsOf } from "./words.ts";
+
+/** What a person typed, taken apart. Nothing here knows the tips. */
+export interface Query {
+  /** Words to look for, in order, as they were typed but folded; stop words only where there is nothing else. */
+  readonly words: readonly string[];
+  /** All words in order, stop words too: for phrases and for words written apart. */
+  readonly spoken: readonly string[];
+  /** Quoted phrases, each as the stems that must stand side by side. */
+  readonly phrases: readonly (readonly string[])[];
+  /** Stems that must not occur. */
+  readonly excluded: readonly string[];
+  readonly time: NamedTime | undefined;
+}
+
+/** More words than this say no more; a longer query is cut. */
+const MOST_WORDS = 60;
+const MOST_CHARACTERS = 2_000;
+
+const QUOTED = /["“”]([^"“”]+)["“”]/g;
+const EXCLUDED = /(?<=^|\s)[-−]([\p{L}\p{N}][\p{L}\p{N}'’-]*)/gu;
+
+/** Takes a query apart: quoted phrases, words left out by a minus, a date, and the words. */
+export function parseQuery(text: string, today: Day): Query {
+  const excluded: string[] = [];
+  const phrases: string[][] = [];
+  const bare = text
+    .slice(0, MOST_CHARACTERS)
+    .replace(EXCLUDED, (_, word: string) => {
+      excluded.push(
+        ...wordsOf(word)
+          .slice(0, 1)
+          .map((found) => stemOf(found.text)),
+      );
+      return " ";
+    })
+    .replace(QUOTED, (_, phrase: string) => {
+      phrases.push(stemsOf(phrase));
+      return ` ${phrase} `;
+    });
+  const { time, rest } = takeTime(bare, today);
+  const all = wholeWords(rest);
+  const telling = all.filter((word) => !STOP_WORDS.has(word));
+  return {
+    words: [...new Set(telling.length > 0 || time ? telling : all)],
+    spoken: all,
+    phrases: phrases.filter((phrase) => phrase.length > 0),
+    excluded,
+    time,
+  };
+}
+
+/** The stems of a text, one for each place. */
+export function stemsOf(text: string): string[] {
+  return wholeWords(text).map(stemOf);
+}
+
+/** Without the parts of hyphenated words, which stand in the same place. */
+function wholeWords(text: string): string[] {
+  const words: string[] = [];
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    if (word.start >= end) words.push(word.text);
+    end = Math.max(end, word.end);
+    if (words.length === MOST_WORDS) break;
+  }
+  return words;
+}

@@ -1,0 +1,92 @@
+import type { Term } from "./terms.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** How well a tip answers the terms of a query. */
+export interface Ranked {
+  /** The place of the tip in the index. */
+  readonly place: number;
+  readonly score: number;
+  /** The share of what was asked for that the tip holds, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** A word's weight in a tip at which it counts half of all it can. */
+const HALF_WEIGHT = 4;
+/** What a tip keeps of its score that holds nearly nothing of what was asked for. */
+const LEAST_FOR_COVERAGE = 0.2;
+/** How much less another word counts than the one that was typed. */
+const SYNONYM = 0.5;
+/** How well a tip answers a phrase that stands among its keywords. */
+const PHRASE = 0.95;
+/** How well a tip answers the name of one of its topics. */
+const TOPIC = 0.4;
+
+export interface Ranking {
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** The share of each term in what was asked for; together 1. */
+  readonly shares: ReadonlyMap<Term, number>;
+}
+
+/** Tips that hold any of the terms, best first: BM25's idea over weighted fields, and how much of the query they cover. */
+export function rank(terms: readonly Term[], index: WordIndex): Ranking {
+  const count = index.ids.length;
+  const scores = new Float64Array(count);
+  const covered = new Float64Array(count);
+  const rarities = new Map<Term, number>();
+  for (const term of terms) {
+    const found = strengths(term, index);
+    const rarity = rarityOf(term, found.size, index);
+    rarities.set(term, rarity);
+    for (const [place, strength] of found) {
+      scores[place] = (scores[place] ?? 0) + rarity * strength;
+      covered[place] = (covered[place] ?? 0) + rarity * Math.min(1, strength * 2);
+    }
+  }
+  const whole = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
+  const ranked: Ranked[] = [];
+  for (let place = 0; place < count; place++) {
+    const score = scores[place] ?? 0;
+    if (score <= 0) continue;
+    const coverage = (covered[place] ?? 0) / whole;
+    ranked.push({
+      place,
+      coverage,
+      score: score * (LEAST_FOR_COVERAGE + (1 - LEAST_FOR_COVERAGE) * coverage),
+    });
+  }
+  ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+  return { ranked, shares: new Map([...rarities].map(([term, rarity]) => [term, rarity / whole])) };
+}
+
+/** By place, how strongly a tip holds a term, 0 to 1: what was typed, then what means the same as far as there is room. */
+function strengths(term: Term, index: WordIndex): Map<number, number> {
+  const typed = new Map<number, number>();
+  for (const [stem, weight] of term.stems) addStrengths(typed, stem, weight, index);
+  for (const place of term.places ?? []) typed.set(place, term.word.includes(" ") ? PHRASE : TOPIC);
+  const alike = new Map<number, number>();
+  for (const stem of term.synonyms) addStrengths(alike, stem, 1, index);
+  for (const [place, strength] of alike) {
+    const before = typed.get(place) ?? 0;
+    typed.set(place, before + (1 - before) * SYNONYM * strength);
+  }
+  return typed;
+}
+
+/** Each stem adds to those before it, as far as there is room below 1. */
+function addStrengths(found: Map<number, number>, stem: string, weight: number, index: WordIndex): void {
+  const entry = index.entries.get(stem) ?? [];
+  for (let i = 0; i < entry.length; i += 2) {
+    const place = entry[i] ?? 0;
+    const inTip = entry[i + 1] ?? 0;
+    const before = found.get(place) ?? 0;
+    found.set(place, before + ((1 - before) * weight * inTip) / (inTip + HALF_WEIGHT));
+  }
+}
+
+/** The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. */
+function rarityOf(term: Term, tips: number, index: WordIndex): number {
+  const [stem] = term.stems.keys();
+  const own = stem === undefined ? 0 : (index.entries.get(stem)?.length ?? 0) / 2;
+  return Math.log(1 + (index.ids.length + 1) / ((own > 0 ? own : tips) + 0.5));
+}

@@ -1,0 +1,124 @@
+import type { Day } from "../calendar.ts";
+import type { Library, Tip } from "../tip.ts";
+import { explain, type Match } from "./excerpt.ts";
+import { FIELDS, textsOf, topicWords } from "./fields.ts";
+import { proximityFactor } from "./proximity.ts";
+import { parseQuery, type Query, stemsOf } from "./query.ts";
+import { type Ranked, rank } from "./rank.ts";
+import type { IsWord } from "./spelling.ts";
+import { type Term, termsOf } from "./terms.ts";
+import { titleFactor } from "./title.ts";
+import type { WordIndex } from "./word-index.ts";
+
+export interface SearchRequest {
+  readonly text: string;
+  /** The day from which dates in the text are reckoned. */
+  readonly today: Day;
+  /** Only the words as they were typed: no correction, no synonyms. */
+  readonly exact?: boolean | undefined;
+  /** Tells words of the language; where it is not given, none is known. */
+  readonly isWord?: IsWord | undefined;
+  /** Which tips may be found; all where it is not given. */
+  readonly allowed?: ((tip: Tip) => boolean) | undefined;
+}
+
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** What was typed and what was looked for instead, where that is not the same. */
+  readonly corrections: readonly Correction[];
+}
+
+export interface Hit {
+  readonly tip: Tip;
+  /** 1 for the best, down to 0. */
+  readonly score: number;
+}
+
+export interface Correction {
+  readonly typed: string;
+  readonly corrected: string;
+}
+
+/** A search that was made, and can explain its hits. */
+export interface Search extends SearchResult {
+  /** Why a tip was found: the best excerpt first. */
+  readonly explain: (tip: Tip) => Match[];
+}
+
+/** Below this share of what was asked for, what was found is chance. */
+const LEAST_COVERAGE = 0.44;
+/** How many of the best are looked at more closely. */
+const RERANKED = 60;
+const NO_SHARES: ReadonlyMap<Term, number> = new Map();
+
+/**
+ * The tips that answer a query, best first; none where nothing fits, or nothing was asked for. `index` is that of
+ * the same library.
+ */
+export function searchTips(library: Library, index: WordIndex, request: SearchRequest): Search {
+  const query = parseQuery(request.text, request.today);
+  const terms = termsOf(query, index, request.exact ?? false, request.isWord ?? (() => false));
+  const ranked = rankedTips(library, index, query, terms, request);
+  const best = ranked[0]?.score ?? 1;
+  const names = topicWords(library.topics);
+  return {
+    hits: ranked.map(({ tip, score }) => ({ tip, score: score / best })),
+    corrections: terms.flatMap(({ word, corrected }) =>
+      corrected === undefined ? [] : [{ typed: word, corrected }],
+    ),
+    explain: (tip) => explain(tip, terms, names),
+  };
+}
+
+interface RankedTip extends Ranked {
+  readonly tip: Tip;
+}
+
+function rankedTips(
+  { tips }: Library,
+  index: WordIndex,
+  query: Query,
+  terms: readonly Term[],
+  { allowed }: SearchRequest,
+): RankedTip[] {
+  const passes = (tip: Tip) =>
+    (allowed?.(tip) ?? true) && (query.time?.matches(tip.published) ?? true) && holdsPhrases(tip, query);
+  const { ranked, shares } =
+    terms.length > 0 ? rank(terms, index) : { ranked: everyPlace(tips, query), shares: NO_SHARES };
+  const passing = ranked.flatMap((entry) => {
+    const tip = tips[entry.place];
+    return tip && passes(tip) ? [{ ...entry, tip }] : [];
+  });
+  const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
+  return most < LEAST_COVERAGE ? [] : reranked(passing, terms, shares);
+}
+
+/** Where only a time was asked for, all tips are as good; where nothing was, none is. */
+function everyPlace(tips: readonly Tip[], query: Query): Ranked[] {
+  return query.time ? tips.map((_, place) => ({ place, score: 1, coverage: 1 })) : [];
+}
+
+/** Looks at the best again, in their texts: the title, and whether the words stand side by side. */
+function reranked(
+  ranked: readonly RankedTip[],
+  terms: readonly Term[],
+  shares: ReadonlyMap<Term, number>,
+): RankedTip[] {
+  const best = ranked.slice(0, RERANKED).map((entry) => {
+    const { tip, score } = entry;
+    return { ...entry, score: score * titleFactor(tip.title, shares) * proximityFactor(tip, terms) };
+  });
+  best.sort((a, b) => b.score - a.score || a.place - b.place);
+  return [...best, ...ranked.slice(RERANKED)];
+}
+
+/** Whether a tip has every quoted phrase side by side, and none of the words that were left out. */
+function holdsPhrases(tip: Tip, { phrases, excluded }: Query): boolean {
+  if (phrases.length === 0 && excluded.length === 0) return true;
+  const texts = FIELDS.flatMap((field) => textsOf(tip, field, new Map())).map(
+    (text) => ` ${stemsOf(text).join(" ")} `,
+  );
+  const has = (stems: string) => texts.some((text) => text.includes(` ${stems} `));
+  return phrases.every((phrase) => has(phrase.join(" "))) && !excluded.some(has);
+}

@@ -1,0 +1,55 @@
+import Fuse from "fuse.js";
+import { editDistance } from "../edit-distance.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
+const SHORTEST = 3;
+const MOST_CANDIDATES = 40;
+
+/** Whether something is a word of the language, known to the tips or not. */
+export type IsWord = (word: string) => boolean;
+
+/**
+ * The word that was perhaps meant by one that no tip holds; undefined where none is near. Fuse offers what looks
+ * alike, loosely, for it does not know exchanged letters; the edit distance, which does, decides. What is a word
+ * was mostly meant as it is: only exchanged letters, such as `clam` for `calm`, are put right there.
+ */
+export function correctedWord(word: string, index: WordIndex, isWord: IsWord): string | undefined {
+  if (word.length < SHORTEST || word.length > 30 || /\d/.test(word)) return undefined;
+  const limit = word.length >= 7 ? 2 : 1;
+  const vocabulary = word.length === SHORTEST ? index.vocabulary.slice(0, index.leading) : index.vocabulary;
+  const onlyExchanged = isWord(word);
+  const candidates = vocabulary.filter((known) =>
+    onlyExchanged ? haveSameLetters(word, known) : Math.abs(known.length - word.length) <= limit,
+  );
+  const fuse = new Fuse(candidates, { threshold: 0.6, ignoreLocation: true });
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { item } of fuse.search(word, { limit: MOST_CANDIDATES })) {
+    const cost = costOf(word, item, limit);
+    if (cost < least) {
+      best = item;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+/** Infinite beyond the limit. The first letter is seldom wrong: there another counts half an edit more. */
+function costOf(word: string, candidate: string, limit: number): number {
+  const distance = editDistance(word, candidate, limit);
+  if (distance > limit) return Number.POSITIVE_INFINITY;
+  const sameStart = word[0] === candidate[0];
+  if (!sameStart && (distance > 1 || word.length < 5) && !exchangedStart(word, candidate))
+    return Number.POSITIVE_INFINITY;
+  return distance + (sameStart ? 0 : 0.5) - (haveSameLetters(word, candidate) ? 0.25 : 0);
+}
+
+/** Fingers are out of order more often than they miss. */
+function haveSameLetters(word: string, candidate: string): boolean {
+  return word.length === candidate.length && [...word].sort().join("") === [...candidate].sort().join("");
+}
+
+function exchangedStart(word: string, candidate: string): boolean {
+  return word[0] === candidate[1] && word[1] === candidate[0];
+}

@@ -1,0 +1,130 @@
+import type { Query } from "./query.ts";
+import { correctedWord, type IsWord } from "./spelling.ts";
+import { PHRASES, synonymsOf } from "./synonyms.ts";
+import type { WordIndex } from "./word-index.ts";
+import { stemOf, stemsOfWord } from "./words.ts";
+
+/** One thing that a query asks for, with all that may stand for it. */
+export interface Term {
+  /** As it was typed. */
+  readonly word: string;
+  /** What it was corrected to. */
+  readonly corrected?: string;
+  /** By stem, how well it stands for the word: 1 is the word itself in any inflection. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** Stems of other words that mean nearly the same. */
+  readonly synonyms: ReadonlySet<string>;
+  /** The places of tips that have just this among their keywords or topics. */
+  readonly places?: readonly number[];
+}
+
+/** What another word of the same family counts. */
+const FAMILY = 0.7;
+const CORRECTED = 0.95;
+const LONGEST_PHRASE = 6;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
+export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+  index.want?.(stemsToAsk(query));
+  const terms = query.words.map((word) => termOf(word, index, exact, isWord));
+  if (exact) return terms;
+  return [...joinWords(query.spoken, terms, index), ...phraseTerms(query.spoken, index)];
+}
+
+/** All stems that a query may bring up before anything is corrected. */
+function stemsToAsk({ words, spoken }: Query): string[] {
+  const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
+  const meanings = tradePhrases(spoken).flatMap(({ meaning }) => meaning);
+  return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
+}
+
+function stemsToAskOf(word: string): string[] {
+  const { family, form } = stemsOfWord(word);
+  return [family, form, ...synonymsOf(family)];
+}
+
+function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
+  const { family, form } = stemsOfWord(word);
+  if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
+  const known = index.entries.has(family) || hasKnownSynonym(family, index);
+  const corrected = known ? undefined : correctedWord(word, index, isWord);
+  if (corrected === undefined) return { word, ...widened(word, 1) };
+  index.want?.(stemsToAskOf(corrected));
+  return { word, corrected, ...widened(corrected, CORRECTED) };
+}
+
+function hasKnownSynonym(stem: string, index: WordIndex): boolean {
+  for (const synonym of synonymsOf(stem)) if (index.entries.has(synonym)) return true;
+  return false;
+}
+
+function widened(word: string, weight: number): Pick<Term, "stems" | "synonyms"> {
+  const { family, form } = stemsOfWord(word);
+  return {
+    stems: new Map([
+      [form, weight],
+      [family, weight * FAMILY],
+    ]),
+    synonyms: synonymsOf(family),
+  };
+}
+
+/** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */
+function joinWords(spoken: readonly string[], terms: readonly Term[], index: WordIndex): Term[] {
+  const joined = new Map<string, string>();
+  for (let i = 1; i < spoken.length; i++) {
+    const [first = "", second = ""] = [spoken[i - 1], spoken[i]];
+    if (!index.entries.has(stemOf(first + second))) continue;
+    joined.set(first, first + second);
+    joined.set(second, first + second);
+  }
+  if (joined.size === 0) return [...terms];
+  return terms.map((term) => {
+    const whole = joined.get(term.word);
+    if (whole === undefined) return term;
+    const { stems, synonyms } = widened(whole, CORRECTED);
+    return {
+      word: term.word,
+      stems: new Map([...term.stems, ...stems]),
+      synonyms: new Set([...term.synonyms, ...synonyms]),
+    };
+  });
+}
+
+/** Phrases of the trade, such as `say sorry`, topics, and keywords of several words, wherever they stand in the query. */
+function phraseTerms(spoken: readonly string[], index: WordIndex): Term[] {
+  const terms = tradePhrases(spoken).map(
+    ({ word, meaning }): Term => ({
+      word,
+      stems: new Map(meaning.map((stem) => [stem, FAMILY])),
+      synonyms: NONE,
+    }),
+  );
+  for (const { word, phrase } of runsOf(spoken)) {
+    const places = index.phrases.get(phrase);
+    if (places) terms.push({ word, stems: new Map(), synonyms: NONE, places });
+  }
+  return terms;
+}
+
+function tradePhrases(
+  spoken: readonly string[],
+): { readonly word: string; readonly meaning: readonly string[] }[] {
+  return runsOf(spoken).flatMap(({ word, phrase }) => {
+    const meaning = PHRASES.get(phrase);
+    return meaning ? [{ word, meaning }] : [];
+  });
+}
+
+/** All runs of a few words, as they were typed and as stems. */
+function runsOf(spoken: readonly string[]): { readonly word: string; readonly phrase: string }[] {
+  const stems = spoken.map(stemOf);
+  const runs: { word: string; phrase: string }[] = [];
+  for (let start = 0; start < stems.length; start++) {
+    for (let end = start + 1; end <= Math.min(stems.length, start + LONGEST_PHRASE); end++) {
+      runs.push({ word: spoken.slice(start, end).join(" "), phrase: stems.slice(start, end).join(" ") });
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,106 @@
+import type { Library, Tip } from "../tip.ts";
+import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
+import { stemsOf } from "./query.ts";
+import { STOP_WORDS } from "./stop-words.ts";
+import { stemsOfWord, wordsOf } from "./words.ts";
+
+/**
+ * Which tips hold which words. It depends on the library alone, and is plain data: it can be made when the program
+ * is built, and kept.
+ */
+export interface WordIndex {
+  /** The ids of the tips, in the order in which entries count them. */
+  readonly ids: readonly string[];
+  /** By stem, of families and of forms: pairs of a tip's place in `ids` and the weight of the word in it. */
+  readonly entries: Entries;
+  /** Topics, and keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
+  readonly phrases: Entries;
+  /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
+  readonly vocabulary: readonly string[];
+  /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
+  readonly leading: number;
+  /** Says which stems will be asked for, where finding many at once is cheaper than one by one. */
+  want?(stems: Iterable<string>): void;
+}
+
+/** Numbers by stem or phrase. */
+export interface Entries {
+  get(key: string): readonly number[] | undefined;
+  has(key: string): boolean;
+}
+
+/** A new index, whose entries can be listed. */
+export interface FreshIndex extends WordIndex {
+  readonly entries: ReadonlyMap<string, readonly number[]>;
+  readonly phrases: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Indexes all words of all tips; time and memory grow with the text. */
+export function indexWords(library: Library): FreshIndex {
+  const names = topicWords(library.topics);
+  const entries = new Map<string, number[]>();
+  const phrases = new Map<string, number[]>();
+  const leading = new Set<string>();
+  const others = new Set<string>();
+  library.tips.forEach((tip, place) => {
+    const weights = new Map<string, number>();
+    for (const field of FIELDS) {
+      addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
+    }
+    for (const [stem, weight] of weights) append(entries, stem, place, Math.round(weight * 100) / 100);
+    for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
+    for (const id of tip.topics) addPhrase(phrases, id, place, 1);
+  });
+  for (const word of leading) others.delete(word);
+  return {
+    ids: library.tips.map(({ id }) => id),
+    entries,
+    phrases,
+    vocabulary: [...leading, ...others],
+    leading: leading.size,
+  };
+}
+
+/** The fields whose words lead the vocabulary. */
+export const LEADING: ReadonlySet<Field> = new Set(["title", "keywords", "topics"]);
+
+function addField(
+  tip: Tip,
+  field: Field,
+  names: ReadonlyMap<string, string>,
+  weights: Map<string, number>,
+  vocabulary: Set<string>,
+): void {
+  for (const text of textsOf(tip, field, names)) {
+    addWords(vocabulary, text);
+    const weight = weightIn(field, text);
+    for (const { text: word } of wordsOf(text)) {
+      const { family, form } = stemsOfWord(word);
+      weights.set(family, (weights.get(family) ?? 0) + weight);
+      weights.set(form, (weights.get(form) ?? 0) + weight);
+    }
+  }
+}
+
+/** Adds the words of a text that a misspelt one may be corrected to. */
+export function addWords(vocabulary: Set<string>, text: string): void {
+  for (const { text: word } of wordsOf(text))
+    if (word.length > 2 && !STOP_WORDS.has(word)) vocabulary.add(word);
+}
+
+/** Adds a phrase of a tip, if it has at least so many words. */
+export function addPhrase(
+  phrases: Map<string, number[]>,
+  phrase: string,
+  place: number,
+  least: number,
+): void {
+  const stems = stemsOf(phrase);
+  if (stems.length >= least) append(phrases, stems.join(" "), place);
+}
+
+function append(lists: Map<string, number[]>, key: string, ...values: readonly number[]): void {
+  const list = lists.get(key);
+  if (list) list.push(...values);
+  else lists.set(key, [...values]);
+}

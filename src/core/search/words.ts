@@ -1,0 +1,117 @@
+import { stemmer } from "stemmer";
+import { IRREGULAR } from "./irregular.ts";
+import { endOfLetters, endOfWord, OTHER_LETTER, symbolOf } from "./letters.ts";
+
+/** Text as words, and words as what they have in common with their other forms. */
+
+export interface Word {
+  /** Lower case, no accents, no apostrophes; American spelling stays apart from British until the stem. */
+  readonly text: string;
+  /** Where it stands in the text it was taken from: code units from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+// Letters or digits, with apostrophes and hyphens inside. Every class excludes what follows it: no backtracking.
+const WORDS = /[\p{L}\p{N}\p{M}]+(?:['’‘-][\p{L}\p{N}\p{M}]+)*/gu;
+const APOSTROPHES = /['’‘]/g;
+const NOT_ASCII = /[^\x20-\x7e]/;
+
+/** The words of a text in order. A hyphenated one is one word, and after it come its parts, in the same place. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  let place = 0;
+  while (place < text.length) {
+    const symbol = symbolOf(text.charCodeAt(place));
+    if (symbol === OTHER_LETTER) return wordsOfAnyScript(text);
+    if (symbol === 0) {
+      place++;
+      continue;
+    }
+    const letters = endOfLetters(text, place);
+    const end = endOfWord(text, letters);
+    if (symbolOf(text.charCodeAt(end)) === OTHER_LETTER) return wordsOfAnyScript(text);
+    if (end === letters) words.push({ text: text.slice(place, end).toLowerCase(), start: place, end });
+    else addWord(words, text.slice(place, end), place);
+    place = end;
+  }
+  return words;
+}
+
+function wordsOfAnyScript(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORDS)) addWord(words, match[0], match.index);
+  return words;
+}
+
+function addWord(words: Word[], word: string, start: number): void {
+  const end = start + word.length;
+  const whole = foldedWord(word);
+  words.push({ text: whole.replaceAll("-", ""), start, end });
+  if (!whole.includes("-")) return;
+  for (const part of whole.split("-")) if (part.length > 2) words.push({ text: part, start, end });
+}
+
+function foldedWord(word: string): string {
+  const plain = NOT_ASCII.test(word) ? word.normalize("NFKD").replace(/\p{M}/gu, "") : word;
+  return plain.replace(APOSTROPHES, "").toLowerCase();
+}
+
+/** What words share: `family` with all of theirs (Porter's stem), `form` only with the inflections of one word. */
+export interface Stems {
+  readonly family: string;
+  readonly form: string;
+}
+
+const known = new Map<string, Stems>();
+const MOST_KNOWN = 200_000;
+const LONGEST_STEMMED = 40;
+
+/** The stems of a folded word; neither is itself a word. Remembered, since texts repeat themselves. */
+export function stemsOfWord(word: string): Stems {
+  let stems = known.get(word);
+  if (stems === undefined) {
+    const spelled = word.length > LONGEST_STEMMED ? word : american(IRREGULAR.get(word) ?? word);
+    const family = word.length > LONGEST_STEMMED ? word : endOf(stemmer(spelled));
+    stems = { family, form: `=${uninflected(spelled)}` };
+    if (known.size < MOST_KNOWN) known.set(word, stems);
+  }
+  return stems;
+}
+
+/** The stem of a word's family. */
+export function stemOf(word: string): string {
+  return stemsOfWord(word).family;
+}
+
+/** Without plural, `-ed` and `-ing`, and without the `e` that comes and goes with them. */
+function uninflected(word: string): string {
+  if (word.length < 4) return word;
+  const singular = word
+    .replace(/ies$/, "y")
+    .replace(/(?<=s|x|z|ch|sh)es$/, "")
+    .replace(/(?<=[^siu])s$/, "");
+  const plain = singular.replace(/(?<=[aeiouy].*[^e])(ed|ing)$/, "");
+  return endOf(plain.length > 2 ? plain : singular).replace(/(?<=..)e$/, "");
+}
+
+/**
+ * One spelling for both: what matters is that British and American forms meet, not that the result is a word.
+ * It is done to texts and to queries alike, so that a word without another spelling loses nothing.
+ */
+function american(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
+    .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
+    .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
+    .replace(/tre(s|d)?$/, "ter$1")
+    .replace(/ogue(s)?$/, "og$1")
+    .replace(/mme(s|d)?$/, "m$1")
+    .replace(/ence(s|d)?$/, "ense$1");
+}
+
+/** `cancelled` and `canceled`: a double consonant at the end of a stem is one. */
+function endOf(stem: string): string {
+  return stem.length > 3 && stem.at(-1) === stem.at(-2) ? stem.slice(0, -1) : stem;
+}

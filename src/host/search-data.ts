@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SearchData } from "../context.ts";
+import { unpackIndex } from "../core/search/stored-index.ts";
+import type { WordIndex } from "../core/search/word-index.ts";
+import type { Library } from "../core/tip.ts";
+
+/** Made at build, beside the bundle. */
+const INDEX = join(__dirname, "search-index.txt");
+const WORDS = join(__dirname, "words.txt");
+
+/**
+ * What search needs beside the tips. The index of the bundled tips is made at build; any other library is read, also
+ * one that has other texts under the same ids.
+ */
+export async function searchData(library: Library, bundled: Library): Promise<SearchData> {
+  const stored = library === bundled ? storedIndexOf(library) : undefined;
+  if (stored) return { index: stored, isWord };
+  const { scannedIndex } = await import("../core/search/scanned-index.ts");
+  return { index: scannedIndex(library), isWord };
+}
+
+function storedIndexOf({ tips }: Library): WordIndex | undefined {
+  try {
+    const index = unpackIndex(readFileSync(INDEX, "utf8"));
+    const same = index?.ids.length === tips.length && index.ids.every((id, place) => tips[place]?.id === id);
+    return same ? index : undefined;
+  } catch {
+    return undefined; // Run from the sources: nothing was built.
+  }
+}
+
+let words: string | undefined;
+
+/** One word a line, with a line break before the first and after the last: looked up as text, never taken apart. */
+function isWord(word: string): boolean {
+  try {
+    words ??= readFileSync(WORDS, "utf8");
+  } catch {
+    words = "";
+  }
+  return words.includes(`\n${word}\n`);
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { scannedIndex } from "../../src/core/search/scanned-index.ts";
+import { searchTips } from "../../src/core/search/search.ts";
+import type { Library, Tip } from "../../src/core/tip.ts";
+import { library } from "../support/context.ts";
+import { evaluate, type Judgement, type Measures, meansOf, readQueries } from "./evaluate.ts";
+
+/**
+ * `npm run bench:search`: how good and how fast the search is. `queries.json` was looked at while the search was
+ * tuned; `held-out.json` was not: only its sums were. `--failures` lists the queries of the first that fall short.
+ */
+
+const words = new Set(readFileSync(new URL("../../dist/words.txt", import.meta.url), "utf8").split("\n"));
+const isWord = (word: string) => words.has(word);
+const today = 20_780; // 2026-11-23
+
+function main(): void {
+  for (const name of ["queries", "held-out"]) {
+    const { judgements, falseAnswers, unanswerable } = evaluate(
+      readQueries(new URL(`${name}.json`, import.meta.url)),
+      library,
+      isWord,
+      today,
+    );
+    console.log(`\n${name}.json`);
+    printKinds(judgements);
+    console.log(
+      `false answers: ${falseAnswers.length} of ${unanswerable}${name === "queries" ? ` ${falseAnswers.join(", ")}` : ""}`,
+    );
+    if (name === "queries" && process.argv.includes("--failures")) printFailures(judgements);
+  }
+  for (const size of process.argv.includes("--large") ? [44, 1_000, 10_000, 100_000] : [44, 1_000])
+    timeLibrary(size);
+}
+
+function printKinds(judgements: readonly Judgement[]): void {
+  const kinds = [...new Set(judgements.map(({ judged }) => judged.kind))];
+  console.log("kind       queries  nDCG@5  success@1  success@3  recall@10");
+  for (const kind of kinds) printRow(kind, meansOf(judgements.filter(({ judged }) => judged.kind === kind)));
+  printRow("all", meansOf(judgements));
+}
+
+function printRow(kind: string, { queries, ndcg5, success1, success3, recall10 }: Measures): void {
+  const cells = [ndcg5, success1, success3, recall10].map((value) => value.toFixed(3));
+  console.log(
+    `${kind.padEnd(10)} ${String(queries).padStart(7)}  ${cells[0]?.padStart(6)}  ${cells[1]?.padStart(9)}  ${cells[2]?.padStart(9)}  ${cells[3]?.padStart(9)}`,
+  );
+}
+
+function printFailures(judgements: readonly Judgement[]): void {
+  for (const { judged, found, measures } of judgements) {
+    if (measures.success1 === 1 && measures.ndcg5 > 0.7) continue;
+    const graded = found.slice(0, 5).map((id) => `${id} ${judged.relevance[id] ?? 0}`);
+    console.log(
+      `${judged.id} ${judged.kind} “${judged.query}” nDCG@5 ${measures.ndcg5.toFixed(2)}: ${graded.join(", ")}`,
+    );
+  }
+}
+
+/** CPU time of a first search over so many tips, made of the texts of ours in other orders, and the memory it takes. */
+function timeLibrary(size: number): void {
+  const large = grown(size);
+  const before = memory();
+  const times = ["empathy", "empthy", "how do I calm an upset customer", "customer wants my boss"].map(
+    (text) => {
+      const start = performance.now();
+      searchTips(large, scannedIndex(large), { text, today, isWord });
+      return { text, time: performance.now() - start };
+    },
+  );
+  const used = (memory() - before) / 2 ** 20;
+  const shown = times.map(({ text, time }) => `“${text}” ${time.toFixed(0)} ms`).join(", ");
+  console.log(`${String(size).padStart(7)} tips: ${shown}; ${used.toFixed(0)} MiB kept`);
+}
+
+function memory(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+function grown(size: number): Library {
+  const tips: Tip[] = [];
+  for (let place = 0; place < size; place++) {
+    const like = library.tips[place % library.tips.length] as Tip;
+    const other = library.tips[(place * 7 + 3) % library.tips.length] as Tip;
+    tips.push({
+      ...like,
+      id: `${like.id}-${place}`,
+      title: `${like.title} ${place}`,
+      body: [...other.body],
+      summary: other.summary,
+    });
+  }
+  return { topics: library.topics, tips };
+}
+
+main();
