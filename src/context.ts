@@ -72,8 +72,8 @@ export interface Context {
   save(view: View, request: OutputRequest, path: string, force: boolean): Promise<void>;
   /** Says something else, in one line on stderr. */
   notice(text: string): void;
-  /** Says how far a long work has come, on a terminal alone; the next one, or an empty text, takes its place. */
-  progress(text: string): void;
+  /** Says how far a long work has come, on a terminal alone; the next one, or an empty text, takes its place. Short work says nothing, unless it is `slow` for certain. */
+  progress(text: string, slow?: boolean): void;
 }
 
 export interface SearchData {

@@ -9,6 +9,9 @@ import { defineCommand } from "./command.ts";
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
+/** Files and numbers of tips from here on take a second or more. */
+const SLOW_BYTES = 4_000_000;
+const SLOW_TIPS = 10_000;
 const MOST_TIPS = 1_000_000;
 
 interface ReadFile {
@@ -79,7 +82,7 @@ async function readFiles(
   let tips = 0;
   for (const source of context.sources(names)) {
     context.progress(`reading ${source.name} (${counted(tips, "tip")} so far)`);
-    const read = readSource(source, importBytes);
+    const read = readSource(source, importBytes, context);
     if (source.found && read.foreign) {
       skipped++;
       continue;
@@ -96,8 +99,14 @@ async function readFiles(
   return { files, skipped };
 }
 
-function readSource(source: SourceFile, importBytes: (bytes: Uint8Array) => Imported): Imported {
+function readSource(
+  source: SourceFile,
+  importBytes: (bytes: Uint8Array) => Imported,
+  context: Context,
+): Imported {
   const content = source.read();
+  const size = "bytes" in content ? content.bytes.length : 0;
+  if (size > SLOW_BYTES) context.progress(`reading ${source.name}, ${Math.round(size / 1e6)} MB`, true);
   if ("bytes" in content) return importBytes(content.bytes);
   return { drafts: [], topics: [], problems: [{ what: content.problem }] };
 }
@@ -107,6 +116,8 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
   let taken: Taken = { fates: [], changed: [], old: 0 };
   if (files.length === 0) return taken;
   const decide = (imported: ImportedTips): LibraryChange => {
+    const count = files.reduce((sum, { read }) => sum + read.drafts.length, 0);
+    if (count > SLOW_TIPS) context.progress(`taking in ${counted(count, "tip")}`, true);
     const merge = new Merge(context.bundled(), imported.tips);
     const fates = files.map(({ read }) => {
       const counts: Fates = { new: 0, updated: 0, unchanged: 0 };

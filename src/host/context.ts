@@ -46,7 +46,7 @@ export function createContext(): Context {
       progress.say("");
       notice(text);
     },
-    progress: (text) => progress.say(text),
+    progress: (text, slow) => progress.say(text, slow),
   };
 }
 

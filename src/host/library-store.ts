@@ -1,6 +1,7 @@
+import { statSync } from "node:fs";
 import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
 import { byNewest, compare, type Tip, type Topic } from "../core/tip.ts";
 import { UserFilesError } from "../errors.ts";
@@ -12,6 +13,9 @@ import { messageOf } from "./streams.ts";
 /** Changing the user's library. */
 
 const CHUNK = 1024 * 1024;
+/** Long enough for the lock to be kept fresh. Answers whether it was still sound to do so. */
+const REST_MS = 5;
+const ATTEMPTS = 5;
 const MOST_TIPS = 1_000_000;
 
 /** Reads, decides and writes back, with a lock held. Where nothing changes nothing is written. Throws a UserFilesError. */
@@ -27,13 +31,36 @@ export async function changeLibrary(
     );
   }
   await whileLocked(path, async () => {
-    const before = libraries.imported();
-    await turn();
-    const change = decide(before);
-    if (change.put.size === 0 && change.remove.size === 0) return;
-    await writeLibrary(path, changed(before, change));
+    for (let attempt = 1; !(await changeOnce(path, libraries, decide)); attempt++) {
+      if (attempt === ATTEMPTS)
+        throw new UserFilesError(`${path} is changed by others`, "try again in a moment");
+    }
   });
   libraries.forget();
+}
+
+/**
+ * Whether it was done. A lock counts as left behind where its holder was busy for too long, as with a very large
+ * library: so what was read must still stand there when its successor is put in its place.
+ */
+async function changeOnce(
+  path: string,
+  libraries: Libraries,
+  decide: (imported: ImportedTips) => LibraryChange,
+): Promise<boolean> {
+  const state = stateOf(path);
+  const before = libraries.imported();
+  await wait(REST_MS);
+  const change = decide(before);
+  if (change.put.size === 0 && change.remove.size === 0) return true;
+  await wait(REST_MS);
+  return await writeLibrary(path, changed(before, change), () => stateOf(path) === state);
+}
+
+/** What tells this state of a file from any other; empty where there is none. */
+function stateOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.size}-${stats.mtimeNs}-${stats.ino}` : "";
 }
 
 function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): ImportedTips {
@@ -59,7 +86,11 @@ function topicsOf(tips: readonly Tip[], topics: readonly Topic[]): Topic[] {
 }
 
 /** By rename, as `replaceFile`, but in pieces: the text may be longer than a string can be, and the lock is kept fresh. */
-async function writeLibrary(path: string, library: ImportedTips): Promise<void> {
+async function writeLibrary(
+  path: string,
+  library: ImportedTips,
+  stillSound: () => boolean,
+): Promise<boolean> {
   const target = linkTarget(path);
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
   try {
@@ -72,7 +103,10 @@ async function writeLibrary(path: string, library: ImportedTips): Promise<void> 
     } finally {
       await file.close();
     }
-    await rename(temporary, target);
+    const sound = stillSound();
+    if (sound) await rename(temporary, target);
+    else await rm(temporary, { force: true });
+    return sound;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     const what = `${path} cannot be written (${messageOf(error)})`;

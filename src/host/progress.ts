@@ -11,8 +11,8 @@ export class Progress {
   #last = 0;
   #shown = false;
 
-  /** An empty text takes the line away. */
-  say(text: string): void {
+  /** An empty text takes the line away. What is `slow` for certain is said at once. */
+  say(text: string, slow = false): void {
     if (text === "") {
       if (this.#shown) writeError(CLEAR_LINE);
       this.#shown = false;
@@ -20,7 +20,7 @@ export class Progress {
     }
     const now = Date.now();
     this.#since ??= now;
-    if (now - this.#since < QUIET_MS || now - this.#last < BETWEEN_MS) return;
+    if (!slow && (now - this.#since < QUIET_MS || now - this.#last < BETWEEN_MS)) return;
     this.#last = now;
     if (!isTerminal()) return;
     this.#shown = true;

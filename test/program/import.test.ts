@@ -13,7 +13,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Tip } from "../../src/core/tip.ts";
 import { tipsFile } from "../bench/make-tips.ts";
-import { cstip, cstipAsync, environmentOf, json, programPath, scratchFolder } from "../support/program.ts";
+import {
+  cstip,
+  cstipAsync,
+  environmentOf,
+  json,
+  onTerminal,
+  programPath,
+  scratchFolder,
+} from "../support/program.ts";
 
 const PAGE = `co-worker | Customer Service Solutions, Inc. - Page 9
 
@@ -214,6 +222,18 @@ describe("cstip import", () => {
     const { stdout, stderr } = cstip(["today", "2025-04-01"], { home });
     expect(stdout).toContain("Brew It Fresh");
     expect(stderr).toBe(`cstip: ${libraryOf(home)} holds 1 entry that is no tip\n`);
+  });
+});
+
+describe("the progress line", () => {
+  it("is shown on a terminal for what takes long, is gone in the end, and is shown nowhere else", () => {
+    const { home, path } = homeWith({ "many.json": tipsFile(12_000), "page.txt": PAGE });
+    const { stdout } = onTerminal(`cstip import --dry-run ${path("many.json")}`, { home });
+    const lines = stdout.split("\r\u001b[K");
+    expect(lines.some((line) => /^reading .*many\.json, \d+ MB$/.test(line))).toBe(true);
+    expect(lines.at(-1)).toContain("12000 new");
+    expect(onTerminal(`cstip import --dry-run ${path("page.txt")}`, { home }).stdout).not.toContain("\u001b");
+    expect(cstip(["import", "--dry-run", path("many.json")], { home }).stderr).toBe("");
   });
 });
 
