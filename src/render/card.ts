@@ -96,8 +96,8 @@ function tipBlocks(
       ...painted(paint.heading, tip.title),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
-    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
     wrapBalanced(ownTakeaway(tip) ?? "", width).map((line) => paint.accent(line)),
+    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
   ];
   if (tip.actions.length > 0) {
     const items = tip.actions.flatMap((action) =>
