@@ -65,15 +65,26 @@ export function arrange(argv: readonly string[]): string[] {
   const at = commandPosition(argv);
   if (at === "none") return arrange(["today", ...argv]);
   if (at === "help") return [...argv];
-  const command = COMMANDS.find(
-    ({ name, aliases }) => name === argv[at] || aliases?.includes(argv[at] ?? ""),
-  );
+  if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1));
+  const command = entryCalled(argv[at]);
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
     const after = index > at && (end < 0 || index < end);
-    return after && /^-[\p{L}\p{N}]./u.test(word) && !hasAttachedNumber(word) ? `−${word.slice(1)}` : word;
+    const isWord = after && /^-[\p{L}\p{N}]./u.test(word) && !isOptionWithValue(word, command);
+    return isWord ? `−${word.slice(1)}` : word;
   });
+}
+
+/** `help list` as `list --help`; commander has no word for a command that is not there. */
+function arrangeHelp(words: readonly string[]): string[] {
+  const [name] = words;
+  if (name === undefined || name.startsWith("-")) return ["--help"];
+  return name === "help" ? ["--help"] : entryCalled(name) ? [...words, "--help"] : [name];
+}
+
+function entryCalled(word: string | undefined): Entry | undefined {
+  return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
@@ -96,16 +107,22 @@ function globalOption(word: string): Option | undefined {
   return options.find(([, { short }]) => short !== undefined && word[1] === short)?.[1];
 }
 
-/** `-n5` is an option with its value. */
-function hasAttachedNumber(word: string): boolean {
-  return /^-[a-z]\d+$/.test(word);
+/** `-n5` and `-fjson` are an option with its value; `-email` leaves a word out. */
+function isOptionWithValue(word: string, command: Command): boolean {
+  const options: Option[] = [...Object.values(GLOBAL_OPTIONS), ...Object.values(command.options ?? {})];
+  const option = options.find(({ short, kind }) => short === word[1] && kind !== "flag");
+  const value = word.slice(2);
+  return option !== undefined && (option.choices?.includes(value) ?? /^[+-]?\d/.test(value));
 }
 
 /** What commander says is wrong, in our own form. */
 export function usageErrorOf(error: CommanderError): UsageError {
-  const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
-  const meant = /^\(Did you mean (.*)\?\)$/.exec(rest.join(" "))?.[1];
-  const what = cleanLine(first).slice(0, 200).replace(/\.$/, "");
+  const said = error.message.replace(/^error: /, "");
+  const hint = /\n\(Did you mean (.*)\?\)$/.exec(said);
+  const meant = hint?.[1];
+  const what = cleanLine(hint ? said.slice(0, hint.index) : said)
+    .slice(0, 200)
+    .replace(/\.$/, "");
   return new UsageError(
     what,
     meant ? `did you mean ${meant.replace(/^one of /, "")}?` : "see 'cstip --help'",

@@ -3,7 +3,7 @@ import { nearest } from "../core/edit-distance.ts";
 import { filterTips } from "../core/filter.ts";
 import type { Match } from "../core/search/excerpt.ts";
 import type { Correction, Hit, Search } from "../core/search/search.ts";
-import { joined, quoted } from "../core/text.ts";
+import { cleanLine, joined, quoted } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import type { HitEntry, Segment } from "../render/view.ts";
@@ -37,7 +37,7 @@ export const search = defineCommand({
   formats: ["card", "plain", "json", "markdown"],
   async run({ arguments: words, options }, context) {
     const text = words.join(" ");
-    if (text.trim() === "")
+    if (cleanLine(text) === "")
       throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
     const library = context.library();
     const { searchTips } = await import("../core/search/search.ts");

@@ -11,13 +11,16 @@ import type { Option } from "./command.ts";
 /** Reads the text of an option into its value. Each throws a UsageError that names the option and what it takes. */
 type Reader = (texts: readonly string[], name: string, context: Context) => unknown;
 
+const MOST_COUNTED = 1_000_000;
+/** Fifteen digits: a clock's milliseconds pass as a seed, and every number is exact. */
+const MOST_INTEGER = 999_999_999_999_999;
+
 const READERS: Readonly<Record<Option["kind"], Reader>> = {
   flag: () => true,
   text: (texts) => texts.at(-1),
   texts: (texts) => texts,
-  count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 1_000_000_000),
-  integer: (texts, name) =>
-    readWhole(texts.at(-1) ?? "", name, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, MOST_COUNTED),
+  integer: (texts, name) => readWhole(texts.at(-1) ?? "", name, -MOST_INTEGER, MOST_INTEGER),
   width: (texts, name) => readWhole(texts.at(-1) ?? "", name, WIDTHS.least, WIDTHS.most),
   year: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 9999),
   date: (texts, name, context) => readDate(texts.at(-1) ?? "", name, context.today()),
@@ -31,7 +34,7 @@ export function readOption(
   texts: readonly string[],
   context: Context,
 ): unknown {
-  for (const text of texts) if (option.choices) readChoice(text, option.choices, name);
+  for (const text of texts) if (option.choices) readChoice(text, option.choices, `--${name}`);
   return READERS[option.kind](texts, `--${name}`, context);
 }
 
@@ -39,19 +42,17 @@ export function readOption(
 export function readWhole(text: string, name: string, least: number, most: number): number {
   const value = /^[+-]?\d{1,16}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  const range =
-    most >= 1_000_000_000
-      ? least === 1
-        ? "a whole number from 1"
-        : "a whole number"
-      : `a whole number from ${least} to ${most}`;
-  throw new UsageError(`${name} cannot be ${quoted(text)}`, `it takes ${range}`);
+  throw new UsageError(
+    `${name} cannot be ${quoted(text)}`,
+    `it takes a whole number from ${least} to ${most}`,
+  );
 }
 
 export function readDate(text: string, name: string, today: Day): Day {
   const day = parseDate(text, today);
   if (day !== undefined) return day;
-  throw new UsageError(`${name} cannot be ${quoted(text)}`, `dates are read as ${DATE_FORMS}`);
+  const typed = text.replace(/^−/, "-");
+  throw new UsageError(`${name} cannot be ${quoted(typed)}`, `dates are read as ${DATE_FORMS}`);
 }
 
 /** One of the allowed texts. */

@@ -12,7 +12,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? limit + 1;
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
 }
 
 /** Row `i` of the table of distances between the starts of `a` and `b`. */
@@ -31,6 +31,11 @@ function nextRow(
     row.push(exchanged ? Math.min(cost, (beforeLast[j - 2] ?? 0) + 1) : cost);
   }
   return row;
+}
+
+/** Whether two words have the same letters in whatever order. */
+export function haveSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
 /** The candidates nearest to a mistyped word, at most three; none where no candidate is near. */

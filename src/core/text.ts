@@ -7,14 +7,13 @@ const ESCAPE_SEQUENCES =
 const LINE_SEPARATORS = /\r\n?|[\u2028\u2029\u0085]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
 const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
-/** Bidirectional marks, embeddings, overrides and isolates; zero-width and other invisible characters; tags. */
+/**
+ * What has no picture: bidirectional marks and overrides, zero-width characters, tags, anchors of annotations. What
+ * joins letters and emoji stays for now.
+ */
 const INVISIBLE =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is a character of its own here
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e0fff}]/gu;
-/** Joiners join letters and emoji. Anywhere else they hide. */
-const LOOSE_JOINERS =
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is a character of its own here
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{Extended_Pictographic}])/gu;
+  /(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|(?<!\p{Emoji})\ufe0f/gu;
+const JOINERS = /\u200c|\u200d/;
 const NOT_PLAIN = /[^\n -~]/;
 
 /**
@@ -23,13 +22,23 @@ const NOT_PLAIN = /[^\n -~]/;
  */
 export function cleanText(text: string): string {
   if (!NOT_PLAIN.test(text)) return text;
-  return text
+  // Well-formed first: halves of a pair must not meet when what parted them is taken out.
+  const clean = text
+    .toWellFormed()
     .replace(LINE_SEPARATORS, "\n")
     .replace(ESCAPE_SEQUENCES, "")
     .replace(CONTROLS, (control) => (control === "\t" || control === "\v" || control === "\f" ? " " : ""))
-    .replace(INVISIBLE, "")
-    .replace(LOOSE_JOINERS, "")
-    .toWellFormed();
+    .replace(INVISIBLE, "");
+  return JOINERS.test(clean) ? withoutLooseJoiners(clean) : clean;
+}
+
+/** Joiners join emoji, and letters of scripts that are joined. Anywhere else they hide. */
+function withoutLooseJoiners(text: string): string {
+  const other = "(?!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})";
+  const before = `${other}[\\p{L}\\p{M}\\p{Extended_Pictographic}]|\\ufe0f|\\p{Emoji_Modifier}`;
+  const after = `${other}[\\p{L}\\p{Extended_Pictographic}]`;
+  // Made here and not above: its tables of scripts would cost every start a millisecond.
+  return text.replace(new RegExp(`(?<!${before})[\\u200c\\u200d]|[\\u200c\\u200d](?!${after})`, "gu"), "");
 }
 
 /** The same for what stands in one line: every run of white space is one space, none at the ends. */

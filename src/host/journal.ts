@@ -1,15 +1,17 @@
-import { appendFileSync, mkdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Journal, type JournalEvent, lineOf, type NewEvent, parseJournal } from "../core/journal.ts";
+import { makeFolder } from "./files.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
 const EMPTY: Journal = { events: [], damaged: 0 };
 
-/** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`. */
+/** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
   readonly path: string | undefined;
   readonly #warn: (text: string) => void;
+  #warned = false;
 
   constructor(folder: string | undefined, warn: (text: string) => void) {
     this.path = folder === undefined ? undefined : join(folder, FILE);
@@ -23,7 +25,7 @@ export class JournalFile {
       return parseJournal(readFileSync(this.path, "utf8"));
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
-        this.#warn(`the journal ${this.path} cannot be read (${messageOf(error)})`);
+        this.#warnOnce(`the journal ${this.path} cannot be read (${messageOf(error)})`);
       }
       return EMPTY;
     }
@@ -39,8 +41,13 @@ export class JournalFile {
     try {
       this.#write(this.path, line);
     } catch (error) {
-      this.#warn(`the journal ${this.path} cannot be written (${messageOf(error)})`);
+      this.#warnOnce(`the journal ${this.path} cannot be written (${messageOf(error)})`);
     }
+  }
+
+  #warnOnce(text: string): void {
+    if (!this.#warned) this.#warn(text);
+    this.#warned = true;
   }
 
   #write(path: string, line: string): void {
@@ -48,7 +55,7 @@ export class JournalFile {
       appendFileSync(path, line, { mode: 0o600 });
     } catch (error) {
       if (codeOf(error) !== "ENOENT") throw error;
-      mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+      makeFolder(dirname(path));
       appendFileSync(path, line, { mode: 0o600 });
     }
   }

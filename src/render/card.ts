@@ -52,10 +52,8 @@ export const card: Renderer = {
       .flatMap(({ id, tips, description }) => {
         const count = String(tips).padStart(4);
         if (style.width < idColumns + 30) {
-          return [
-            `${paint.heading(id)} ${paint.quiet(count.trim())}`,
-            ...wrapWith("  ", description, style.width),
-          ];
+          const head = wrap(`${id} ${count.trim()}`, style.width).map((line) => paint.heading(line));
+          return [...head, ...wrapWith("  ", description, style.width)];
         }
         const [first = "", ...rest] = wrap(description, style.width - idColumns - 6);
         const indent = " ".repeat(idColumns + 6);
@@ -101,7 +99,9 @@ function tipBlocks(
   ];
   if (tip.actions.length > 0) {
     const items = tip.actions.flatMap((action) =>
-      wrapWith(arrow, action, width).map((line) => line.replace(arrow, paint.marker(arrow))),
+      wrapWith(arrow, action, width).map((line, index) =>
+        index === 0 ? paint.marker(arrow) + line.slice(arrow.length) : line,
+      ),
     );
     blocks.push([paint.heading("What to do"), ...items]);
   }
@@ -153,5 +153,5 @@ function headLines({ number, tip }: TipEntry, margin: number, width: number, pai
     (line, index) => (index === 0 ? paint.quiet(label) : indent) + paint.heading(line),
   );
   if (gap >= 2) return [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`];
-  return [...titles, indent + paint.quiet(date)];
+  return [...titles, ...wrap(date, width - margin).map((line) => indent + paint.quiet(line))];
 }

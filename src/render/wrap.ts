@@ -1,5 +1,8 @@
 import stringWidth from "fast-string-width";
 
+/** Code units that are taken apart at once. */
+const STRETCH = 1_000;
+
 /** Columns that a text takes on a terminal. */
 export function widthOf(text: string): number {
   return stringWidth(text);
@@ -29,12 +32,12 @@ function wrapLine(text: string, width: number): string[] {
   let columns = 0;
   for (const word of text.split(" ").flatMap((whole) => pieces(whole, width))) {
     const wordColumns = widthOf(word);
-    if (columns > 0 && columns + 1 + wordColumns > width) {
+    if (line !== "" && columns + 1 + wordColumns > width) {
       lines.push(line);
       line = "";
       columns = 0;
     }
-    line = columns > 0 ? `${line} ${word}` : word;
+    line = line !== "" ? `${line} ${word}` : word;
     columns = widthOf(line);
   }
   lines.push(line);
@@ -46,12 +49,12 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const found: string[] = [];
   let piece = "";
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
-    if (piece !== "" && widthOf(piece + segment) > width) {
+  for (const character of charactersOf(word)) {
+    if (piece !== "" && widthOf(piece + character) > width) {
       found.push(piece);
       piece = "";
     }
-    piece += segment;
+    piece += character;
   }
   found.push(piece);
   return found;
@@ -63,6 +66,19 @@ export function wrapParagraph(text: string, width: number): string[] {
     const mark = /^[•*] /.exec(line)?.[0];
     return mark === undefined ? wrap(line, width) : wrapWith(mark, line.slice(mark.length), width);
   });
+}
+
+/** The characters a reader sees, cut in stretches: over a whole megabyte the segmenter takes quadratic time. */
+function* charactersOf(word: string): Generator<string> {
+  const segmenter = new Intl.Segmenter();
+  for (let at = 0; at < word.length; ) {
+    const stretch = word.slice(at, at + STRETCH);
+    const segments = Array.from(segmenter.segment(stretch), ({ segment }) => segment);
+    // The last character of a stretch may go on in the next.
+    if (at + STRETCH < word.length && segments.length > 1) segments.pop();
+    for (const segment of segments) at += segment.length;
+    yield* segments;
+  }
 }
 
 /** Wrapped lines with `first` before the first and `rest`, or as many spaces, before the others. */

@@ -75,9 +75,17 @@ describe("cstip import", () => {
     expect(json(["show", "lift-it-up", "--digest"], { home })).toEqual(digest);
     expect(original.takeaway).toBe(digest.takeaway);
     expect(original.topics.slice(0, digest.topics.length)).toEqual(digest.topics);
-    expect(cstip(["show", "lift-it-up"], { home }).stdout).toContain(
+    const card = cstip(["show", "lift-it-up", "--format", "card", "--width", "120"], { home }).stdout;
+    const order = [
+      "Lift It Up",
+      digest.takeaway,
+      "These are words",
+      "• One item.",
       "The original text, from your own library.",
-    );
+    ];
+    const places = order.map((text) => card.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
     expect(json<Tip[]>(["list"], { home })).toHaveLength(45);
   });
 

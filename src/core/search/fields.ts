@@ -5,13 +5,13 @@ export const FIELDS = ["title", "keywords", "takeaway", "topics", "summary", "ac
 export type Field = (typeof FIELDS)[number];
 
 const WEIGHTS: Readonly<Record<Field, number>> = {
-  title: 5,
-  keywords: 3.5,
-  takeaway: 2.75,
-  topics: 2.5,
-  summary: 2,
-  actions: 1,
-  body: 1,
+  title: 4.2,
+  keywords: 2.8,
+  takeaway: 3.3,
+  topics: 1,
+  summary: 3.2,
+  actions: 0.8,
+  body: 1.5,
 };
 
 /** What a word of this text weighs. A keyword of one word is what the tip is for; a word of a long one is less. */

@@ -5,7 +5,7 @@ import { stemOf, wordsOf } from "./words.ts";
 
 /** What a person typed, taken apart. Nothing here knows the tips. */
 export interface Query {
-  /** Words to look for, in order, as they were typed but folded; stop words only where there is nothing else. */
+  /** Words to look for, in order, as they were typed but folded; no stop words. */
   readonly words: readonly string[];
   /** All words in order, stop words too: for phrases and for words written apart. */
   readonly spoken: readonly string[];
@@ -45,7 +45,7 @@ export function parseQuery(text: string, today: Day): Query {
   const all = wholeWords(rest);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   return {
-    words: [...new Set(telling.length > 0 || time ? telling : all)],
+    words: [...new Set(telling)],
     spoken: all,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     excluded,

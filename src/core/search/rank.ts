@@ -11,13 +11,13 @@ export interface Ranked {
 }
 
 /** A word's weight in a tip at which it counts half of all it can. */
-const HALF_WEIGHT = 4;
+const HALF_WEIGHT = 4.4;
 /** What a tip keeps of its score that holds nearly nothing of what was asked for. */
-const LEAST_FOR_COVERAGE = 0.2;
+const LEAST_FOR_COVERAGE = 0.24;
 /** How much less another word counts than the one that was typed. */
-const SYNONYM = 0.5;
+const SYNONYM = 0.6;
 /** How well a tip answers a phrase that stands among its keywords. */
-const PHRASE = 0.95;
+const PHRASE = 1;
 /** How well a tip answers the name of one of its topics. */
 const TOPIC = 0.4;
 

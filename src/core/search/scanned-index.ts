@@ -2,7 +2,7 @@ import type { Library } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { formsOfStem } from "./irregular-forms.ts";
 import { WordFinder } from "./word-finder.ts";
-import { addPhrase, addWords, type Entries, LEADING, type WordIndex } from "./word-index.ts";
+import { addPhrase, addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
 /** Bodies are read for the vocabulary of so many tips; of more only titles, keywords and topics are. */
@@ -56,7 +56,7 @@ class ScannedEntries implements Entries {
       for (const field of FIELDS) {
         for (const text of textsOf(tip, field, this.#names)) reader.addWeights(text, field, weights);
       }
-      for (const [stem, weight] of weights) this.#found.get(stem)?.push(place, weight);
+      for (const [stem, weight] of weights) this.#found.get(stem)?.push(place, roundedWeight(weight));
     });
   }
 

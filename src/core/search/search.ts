@@ -1,4 +1,6 @@
 import type { Day } from "../calendar.ts";
+import { editDistance } from "../edit-distance.ts";
+import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
 import { explain, type Match } from "./excerpt.ts";
 import { FIELDS, textsOf, topicWords } from "./fields.ts";
@@ -9,6 +11,7 @@ import type { IsWord } from "./spelling.ts";
 import { type Term, termsOf } from "./terms.ts";
 import { titleFactor } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
+import { stemOf } from "./words.ts";
 
 export interface SearchRequest {
   readonly text: string;
@@ -57,8 +60,7 @@ const NO_SHARES: ReadonlyMap<Term, number> = new Map();
  * the same library.
  */
 export function searchTips(library: Library, index: WordIndex, request: SearchRequest): Search {
-  const query = parseQuery(request.text, request.today);
-  const terms = termsOf(query, index, request.exact ?? false, request.isWord ?? (() => false));
+  const { query, terms } = understand(parseQuery(request.text, request.today), index, request);
   const ranked = rankedTips(library, index, query, terms, request);
   const best = ranked[0]?.score ?? 1;
   const names = topicWords(library.topics);
@@ -71,6 +73,19 @@ export function searchTips(library: Library, index: WordIndex, request: SearchRe
   };
 }
 
+/** The terms of a query. Where it has nothing but stop words they must stand side by side, as in a title. */
+function understand(
+  query: Query,
+  index: WordIndex,
+  { exact = false, isWord = () => false }: SearchRequest,
+): { readonly query: Query; readonly terms: readonly Term[] } {
+  const terms = termsOf(query, index, exact, isWord);
+  const { spoken, time, phrases } = query;
+  if (terms.length > 0 || spoken.length < 2 || time) return { query, terms };
+  const sideBySide = { ...query, words: [...new Set(spoken)], phrases: [...phrases, spoken.map(stemOf)] };
+  return { query: sideBySide, terms: termsOf(sideBySide, index, true, isWord) };
+}
+
 interface RankedTip extends Ranked {
   readonly tip: Tip;
 }
@@ -80,7 +95,7 @@ function rankedTips(
   index: WordIndex,
   query: Query,
   terms: readonly Term[],
-  { allowed }: SearchRequest,
+  { allowed, exact }: SearchRequest,
 ): RankedTip[] {
   const passes = (tip: Tip) =>
     (allowed?.(tip) ?? true) && (query.time?.matches(tip.published) ?? true) && holdsPhrases(tip, query);
@@ -91,7 +106,25 @@ function rankedTips(
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  return most < LEAST_COVERAGE ? [] : reranked(passing, terms, shares);
+  const found = most >= LEAST_COVERAGE ? reranked(passing, terms, shares) : [];
+  if (exact || (found.length > 0 && terms.every(({ corrected }) => corrected === undefined))) return found;
+  const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
+  const titles = new Set(near.map(({ place }) => place));
+  return [
+    ...near.map((entry) => ({ ...entry, score: found[0]?.score ?? 1 })),
+    ...found.filter(({ place }) => !titles.has(place)),
+  ];
+}
+
+/** For a query with a slip: tips whose whole title is nearly what was typed. */
+function nearTitles(tips: readonly Tip[], { spoken }: Query): RankedTip[] {
+  const typed = spoken.join(" ");
+  const limit = Math.min(2, Math.floor(typed.length / 8));
+  if (limit === 0) return [];
+  return tips.flatMap((tip, place) => {
+    const distance = editDistance(typed, folded(tip.title), limit);
+    return distance <= limit ? [{ tip, place, score: 1, coverage: 1 }] : [];
+  });
 }
 
 /** Where only a time was asked for, all tips are as good; where nothing was, none is. */

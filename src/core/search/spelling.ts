@@ -1,5 +1,5 @@
 import Fuse from "fuse.js";
-import { editDistance } from "../edit-distance.ts";
+import { editDistance, haveSameLetters } from "../edit-distance.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
@@ -42,12 +42,8 @@ function costOf(word: string, candidate: string, limit: number): number {
   const sameStart = word[0] === candidate[0];
   if (!sameStart && (distance > 1 || word.length < 5) && !exchangedStart(word, candidate))
     return Number.POSITIVE_INFINITY;
+  // Fingers are out of order more often than they miss.
   return distance + (sameStart ? 0 : 0.5) - (haveSameLetters(word, candidate) ? 0.25 : 0);
-}
-
-/** Fingers are out of order more often than they miss. */
-function haveSameLetters(word: string, candidate: string): boolean {
-  return word.length === candidate.length && [...word].sort().join("") === [...candidate].sort().join("");
 }
 
 function exchangedStart(word: string, candidate: string): boolean {

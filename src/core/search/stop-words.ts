@@ -1,3 +1,5 @@
+import { editDistance, haveSameLetters } from "../edit-distance.ts";
+
 /**
  * Words that say nothing about what a person looks for: function words, and verbs of asking and wanting that open
  * any question. Folded, as `words.ts` folds.
@@ -18,3 +20,13 @@ with within without wont would wouldnt yes yet you youd youll your youre yours y
 `;
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));
+
+/** Whether a word is a stop word with a letter too many, too few, or two exchanged: `whn`, `teh`. */
+export function isNearStopWord(word: string): boolean {
+  if (word.length < 3 || word.length > 7) return false;
+  for (const stop of STOP_WORDS) {
+    if (stop.length < 3 || stop[0] !== word[0] || editDistance(word, stop, 1) !== 1) continue;
+    if (stop.length !== word.length || haveSameLetters(stop, word)) return true;
+  }
+  return false;
+}

@@ -1,5 +1,6 @@
 import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
+import { isNearStopWord } from "./stop-words.ts";
 import { PHRASES, synonymsOf } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
@@ -19,7 +20,7 @@ export interface Term {
 }
 
 /** What another word of the same family counts. */
-const FAMILY = 0.7;
+const FAMILY = 0.83;
 const CORRECTED = 0.95;
 const LONGEST_PHRASE = 6;
 const NONE: ReadonlySet<string> = new Set();
@@ -29,7 +30,8 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
   index.want?.(stemsToAsk(query));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
-  return [...joinWords(query.spoken, terms, index), ...phraseTerms(query.spoken, index)];
+  const telling = terms.filter((term) => !saysNothing(term, index, isWord));
+  return [...joinWords(query.spoken, telling, index), ...phraseTerms(query.spoken, index)];
 }
 
 /** All stems that a query may bring up before anything is corrected. */
@@ -68,6 +70,13 @@ function widened(word: string, weight: number): Pick<Term, "stems" | "synonyms">
     ]),
     synonyms: synonymsOf(family),
   };
+}
+
+/** Whether a word that no tip holds is too short to mean anything, or a slip of a stop word: `whn`, `teh`. */
+function saysNothing({ word, corrected, stems, synonyms }: Term, index: WordIndex, isWord: IsWord): boolean {
+  const held = [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
+  if (held && corrected === undefined) return false;
+  return word.length < 3 || (!isWord(word) && isNearStopWord(word));
 }
 
 /** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */

@@ -2,7 +2,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import type { Term } from "./terms.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
-const TITLE_BONUS = 1.2;
+const TITLE_BONUS = 1.4;
 
 /**
  * What a tip's score is multiplied by for words of its title: who types them mostly wants that tip, more so the more

@@ -27,8 +27,11 @@ export class WordFinder {
         continue;
       }
       const end = endOfLetters(text, place);
-      if (this.#starts[keyAt(text, place, end)]) found.push(text.slice(place, endOfWord(text, end)));
-      place = end;
+      const whole = endOfWord(text, end);
+      // A short first part, as in `co-worker`, does not show how the whole begins.
+      const unclear = whole > end && end - place < START_LENGTH;
+      if (unclear || this.#starts[keyAt(text, place, end)]) found.push(text.slice(place, whole));
+      place = unclear ? whole : end;
     }
     return found;
   }

@@ -47,7 +47,7 @@ export function indexWords(library: Library): FreshIndex {
     for (const field of FIELDS) {
       addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
     }
-    for (const [stem, weight] of weights) append(entries, stem, place, Math.round(weight * 100) / 100);
+    for (const [stem, weight] of weights) append(entries, stem, place, roundedWeight(weight));
     for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
     for (const id of tip.topics) addPhrase(phrases, id, place, 1);
   });
@@ -80,6 +80,11 @@ function addField(
       weights.set(form, (weights.get(form) ?? 0) + weight);
     }
   }
+}
+
+/** Two places are enough to rank by, and short to store. */
+export function roundedWeight(weight: number): number {
+  return Math.round(weight * 100) / 100;
 }
 
 /** Adds the words of a text that a misspelt one may be corrected to. */

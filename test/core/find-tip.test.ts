@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findTip } from "../../src/core/find-tip.ts";
+import type { Library, Tip } from "../../src/core/tip.ts";
+import { library } from "../support/context.ts";
+
+function found(reference: string, of: Library = library): string | string[] {
+  const result = findTip(of, reference);
+  if (result.kind === "one") return result.tip.id;
+  return result.kind === "several" ? result.tips.map(({ id }) => id) : [];
+}
+
+function libraryOf(...tips: Partial<Tip>[]): Library {
+  return { topics: [], tips: tips.map((fields) => ({ ...(library.tips[0] as Tip), ...fields })) };
+}
+
+describe("findTip", () => {
+  it("finds each tip by id, by number with and without #, and by title in any case, accent and punctuation", () => {
+    library.tips.forEach(({ id, title }, index) => {
+      for (const reference of [id, `#${index + 1}`, ` ${index + 1} `, title, title.toUpperCase()])
+        expect(found(reference), reference).toBe(id);
+      expect(found(title.replace(/[’,.…?!]/g, ""))).toBe(id);
+    });
+  });
+
+  it("finds by the start of the id where one alone begins so, else names all that do", () => {
+    expect(found("identify-your-p")).toBe("identify-your-point-of-empathy");
+    expect(
+      found("a", libraryOf({ id: "ab", title: "X" }, { id: "ac", title: "Y" }, { id: "b", title: "Z" })),
+    ).toEqual(["ab", "ac"]);
+  });
+
+  it("finds by whole words of the title, not by parts of words", () => {
+    const two = libraryOf({ id: "x", title: "The Art of Calm" }, { id: "y", title: "Calming Down" });
+    expect(found("calm", two)).toBe("x");
+    expect(found("art of", two)).toBe("x");
+    expect(found("alming", two)).toEqual([]);
+  });
+
+  it("prefers the id to the title, both to a number, and a number to the start of an id", () => {
+    const tips = libraryOf(
+      { id: "one", title: "2" },
+      { id: "2", title: "Two" },
+      { id: "1-more", title: "Three" },
+    );
+    expect(found("2", tips)).toBe("2");
+    expect(found("1", tips)).toBe("one");
+    expect(found("#3", tips)).toBe("1-more");
+    expect(found("two", tips)).toBe("2");
+  });
+
+  it("names several of one title", () => {
+    expect(found("same", libraryOf({ id: "a", title: "Same" }, { id: "b", title: "same!" }))).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+
+  it("suggests what is nearly so: an id, a title or a word of one", () => {
+    const near = (reference: string) => {
+      const result = findTip(library, reference);
+      return result.kind === "none" ? result.near.map(({ id }) => id) : [];
+    };
+    expect(near("lift-it-upp")).toContain("lift-it-up");
+    expect(near("identfy your point of empthy")).toContain("identify-your-point-of-empathy");
+    expect(near("presure")[0]).toMatch(/^pressure/);
+    expect(near("zzzzzzzzzz")).toEqual([]);
+  });
+
+  it("answers something for whatever is typed, and nothing for nothing", () => {
+    for (const nothing of ["", "  ", "?!", "#", "#0", "0", "#45", "-1", "1.5", "constructor", "__proto__"])
+      expect(found(nothing), nothing).toEqual([]);
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 50 }), (reference) => {
+        const result = findTip(library, reference);
+        if (result.kind === "several") expect(result.tips.length).toBeGreaterThan(1);
+        if (result.kind === "none") expect(result.near.length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+});

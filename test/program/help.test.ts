@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type Command, type Entry, isGroup } from "../../src/commands/command.ts";
+import { COMMANDS } from "../../src/commands/index.ts";
+import { cstip, onTerminal } from "../support/program.ts";
+
+/** Commands that only read: their examples can be run. */
+const READING = ["today", "search", "list", "show", "random", "topics"];
+
+function commandsOf(entries: readonly Entry[], before: string[] = []): [string, Command][] {
+  return entries.flatMap((entry) => {
+    const words = [...before, entry.name];
+    return isGroup(entry)
+      ? commandsOf(entry.commands, words)
+      : [[words.join(" "), entry] as [string, Command]];
+  });
+}
+
+const commands = commandsOf(COMMANDS);
+
+describe("help", () => {
+  it.each(commands)("of %s says what it does, its options and examples, in 80 columns", (name, command) => {
+    const { code, stdout, stderr } = cstip([...name.split(" "), "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`Usage: cstip ${name}`);
+    for (const option of Object.keys(command.options ?? {})) expect(stdout).toContain(`--${option}`);
+    const [, examples = ""] = stdout.split("\nExamples:\n");
+    expect(command.examples.length).toBeGreaterThan(0);
+    for (const { line, does } of command.examples) {
+      expect(line).toMatch(/^cstip /);
+      expect(examples).toContain(line);
+      expect(examples).toContain(does);
+    }
+    expect(stdout).not.toMatch(/.{121}/);
+  });
+
+  it("of the program names every command", () => {
+    const { stdout } = cstip(["--help"]);
+    for (const { name, hidden } of COMMANDS)
+      if (!hidden) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
+  });
+
+  it.each(commands.filter(([name]) => READING.includes(name)))(
+    "of %s has examples that run",
+    (_name, { examples }) => {
+      for (const { line } of examples) {
+        const { stdout } = onTerminal(`out=$(${line}); echo "left $? \${#out}"`);
+        expect(stdout, line).toMatch(/left 0 [1-9]\d*\n$/);
+      }
+    },
+  );
+});

@@ -1,0 +1,187 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cstipEach } from "../support/batch.ts";
+import { cstip, scratchFolder } from "../support/program.ts";
+
+/** `cstip: what failed: what to do`, and nothing that acts on a terminal. */
+const ONE_LINE = /^cstip: [^\p{Cc}]+: [^\p{Cc}]+\n$/u;
+
+const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  "a command that does not exist": [
+    ["nonsense"],
+    [""],
+    ["-"],
+    ["__proto__"],
+    ["constructor"],
+    ["x\ny"],
+    ["x\x1b]0;owned\x07y"],
+    ["help", "nonsense"],
+    ["help", "__proto__"],
+  ],
+  "an option that does not exist": [
+    ["--nope"],
+    ["-q"],
+    ["today", "--nope"],
+    ["search", "--nope", "word"],
+    ["list", "--yeer", "2017"],
+    ["list", "--__proto__"],
+    ["list", "--no-topic"],
+    ["list", "--reverse=yes"],
+    ["list", "--\x1b[2Jnope"],
+  ],
+  "an option without its value, or with the next option as its value": [
+    ["list", "--topic"],
+    ["list", "--topic", "--json"],
+    ["list", "-n"],
+    ["today", "--date"],
+    ["today", "--color"],
+    ["--format"],
+    ["--width", "--json", "list"],
+  ],
+  "missing and surplus arguments": [
+    ["show"],
+    ["search"],
+    ["search", ""],
+    ["search", "  ", "\t"],
+    ["search", "\x1b[2J"],
+    ["today", "2026-01-20", "2026-01-21"],
+    ["today", "2026-01-20", "--date", "2026-01-20"],
+    ["list", "empathy"],
+    ["list", "--", "empathy"],
+    ["topics", "empathy"],
+    ["random", "7"],
+  ],
+  "a number that is none, or out of bounds": [
+    ...["-3", "0", "1.5", "99999999999999999999", "NaN", "Infinity", "", " ", "0x10", "1e3", "five"].map(
+      (number) => ["list", "--limit", number],
+    ),
+    ...["19", "401", "-80", "1e2", "", "80.5"].map((width) => ["today", "--width", width]),
+    ...["0", "10000", "-5", "MMXX"].map((year) => ["list", "--year", year]),
+    ...["", "1.5", "1e3", "seven", "99999999999999999999"].map((seed) => ["random", "--seed", seed]),
+    ["list", "-n", "5", "-n", "x"],
+  ],
+  "a word that is none of those allowed": [
+    ["list", "--topic", "nope"],
+    ["list", "--topic", "constructor"],
+    ["list", "--topic", ""],
+    ["list", "--topic", "empathy", "--topic", "x\ny\x1b[2J"],
+    ["random", "--topic", "nope"],
+    ["search", "calm", "--topic", "nope"],
+    ["list", "--sort", "size"],
+    ["list", "--sort", ""],
+    ["today", "--format", "yaml"],
+    ["today", "--format="],
+    ["today", "--format", "JSON"],
+    ["--color", "maybe", "today"],
+  ],
+  "what does not go together": [
+    ["today", "--json", "--plain"],
+    ["--json", "today", "--markdown"],
+    ["today", "--format", "card", "--json"],
+    ["random", "--any", "--seed", "3"],
+  ],
+  "a date that is none": [
+    ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/01/20"].map((date) => [
+      "today",
+      date,
+    ]),
+    ...["", "next week", "10d", "+10", "+9999999w", "-", "x\x1b[2J"].map((date) => ["today", date]),
+    ["today", "--date", "2023-02-29"],
+    ["list", "--since", "2026-02-30"],
+    ["list", "--until", "soon"],
+  ],
+};
+
+describe("wrong use", () => {
+  it.each(Object.keys(WRONG))("leaves 2, one line on stderr and no trace: %s", async (kind) => {
+    const home = scratchFolder();
+    const runs = await cstipEach(WRONG[kind] ?? [], { home });
+    for (const { line, run } of runs) {
+      expect.soft({ code: run.code, stdout: run.stdout }, line).toEqual({ code: 2, stdout: "" });
+      expect.soft(run.stderr, line).toMatch(ONE_LINE);
+    }
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it.each([
+    [["tody"], "did you mean today?"],
+    [["serach", "calm"], "did you mean search?"],
+    [["help", "shwo"], "did you mean show?"],
+    [["list", "--yeer", "2017"], "did you mean --year?"],
+    [["list", "--topic", "empthy"], "did you mean empathy?"],
+    [["list", "--sort", "titel"], "did you mean title? it takes date, title or topic"],
+    [["today", "--format", "markdwn"], "did you mean markdown? it takes card, plain, json or markdown"],
+    [["show", "lift-it-upp"], "did you mean lift-it-up?"],
+    [["today", "--width", "401"], "it takes a whole number from 20 to 400"],
+    [["list", "--limit", "99999999999999999999"], "it takes a whole number from 1 to 1000000"],
+    [["today", "soon"], "dates are read as 2026-01-20, 1/20/26, today, yesterday, tomorrow, +2w, -10d"],
+  ])("says what was meant, or what is allowed: %j", (args, advice) => {
+    expect(cstip(args).stderr.trimEnd().endsWith(`: ${advice}`)).toBe(true);
+  });
+
+  it("names the option as it is typed", () => {
+    for (const option of ["--limit", "--sort", "--year", "--since"])
+      expect(cstip(["list", option, "soon"]).stderr).toContain(`cstip: ${option} cannot be 'soon'`);
+  });
+});
+
+describe("nothing found", () => {
+  it("leaves 1 and says so in one line on stderr", async () => {
+    const lines = [
+      ["list", "--year", "1990"],
+      ["list", "--since", "2200-01-01"],
+      ["list", "--since", "2026-01-02", "--until", "2026-01-01"],
+      ["search", "zzqxv"],
+      ["search", "???"],
+      ["search", "--", "-x"],
+      ["show", "zzqxv"],
+      ["show", "0"],
+      ["show", "#45"],
+      ["show", "999999999999999999999999"],
+      ["show", ""],
+      ["show", "x\ny\x1b[2J"],
+    ];
+    for (const { line, run } of await cstipEach(lines, { home: scratchFolder() })) {
+      expect.soft({ code: run.code, stdout: run.stdout }, line).toEqual({ code: 1, stdout: "" });
+      expect.soft(run.stderr, line).toMatch(ONE_LINE);
+    }
+  });
+
+  it("is an empty array under --json", () => {
+    for (const args of [
+      ["list", "--year", "1990", "--json"],
+      ["--format", "json", "search", "zzqxv"],
+    ])
+      expect(cstip(args)).toMatchObject({ code: 1, stdout: "[]\n", stderr: expect.stringMatching(ONE_LINE) });
+  });
+
+  it("names the tips that a reference could mean", () => {
+    const { code, stdout, stderr } = cstip(["show", "a"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^cstip: \d+ tips match 'a': say which of [a-z-]+( and |, )[a-z-]+.*\n$/);
+  });
+
+  it("shows a trace only where CSTIP_DEBUG asks for one", () => {
+    expect(cstip(["nonsense"]).stderr).not.toContain("at ");
+    expect(cstip(["nonsense"], { env: { CSTIP_DEBUG: "1" } }).stderr).toMatch(/\n {4}at /);
+  });
+});
+
+describe("help and version", () => {
+  it("go to stdout and leave 0", () => {
+    for (const args of [
+      ["--help"],
+      ["-h"],
+      ["help"],
+      ["help", "list"],
+      ["list", "--help"],
+      ["--version"],
+      ["-V"],
+    ]) {
+      const { code, stdout, stderr } = cstip(args);
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout.length).toBeGreaterThan(3);
+    }
+    expect(cstip(["help", "week"]).stdout).toBe(cstip(["today", "--help"]).stdout);
+  });
+});
