@@ -52,7 +52,7 @@ export const importTips = defineCommand({
     { line: "cstip import ~/saved-pages", does: "a folder of saved pages" },
     { line: "cstip import team.json", does: "the tips of your team" },
     { line: "cstip import --dry-run page.html", does: "see first what it holds" },
-    { line: "curl -s example.com/tips.json | cstip import -", does: "from a pipe" },
+    { line: "cstip import - < tips.json", does: "from standard input" },
   ],
   formats: [],
   async run({ arguments: names, options }, context) {
