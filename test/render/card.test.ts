@@ -183,7 +183,7 @@ describe("markdown", () => {
         ...hard,
         title: nasty,
         takeaway: `${nasty} too`,
-        body: [nasty],
+        body: [nasty.replaceAll("\n", " ")],
         actions: [nasty],
         summary: nasty,
       };
