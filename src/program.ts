@@ -113,7 +113,7 @@ function readOutput(command: Command, given: Given, context: Context): OutputReq
     throw new UsageError(`'${command.name}' has no format ${format}`, has);
   }
   return {
-    format,
+    format: format ?? command.usualFormat,
     width: value("width") as number | undefined,
     color: given("no-color") ? "never" : (value("color") as ColorChoice | undefined),
     theme: value("theme") as Theme | undefined,

@@ -6,9 +6,10 @@ import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
+import { APART, apart } from "./apart.mts";
 import { SEPARATE, separateFiles, unusedModules } from "./separate.mts";
 
-/** Builds `dist`: all that ships, as CommonJS in one file, and what few commands need beside it. */
+/** Builds `dist`: what every run needs in one CommonJS file, what few runs need in others. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -65,7 +66,7 @@ function commonWords(): string[] {
   return [...new Set(words)].filter((word) => /^[a-z]{3,15}$/.test(word)).sort();
 }
 
-const shared: BuildOptions = {
+const SHARED: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
   platform: "node",
@@ -75,12 +76,28 @@ const shared: BuildOptions = {
   minify: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  plugins: [lightWidths, noChildProcess, separateFiles, unusedModules],
   logLevel: "warning",
 };
 
-await build({ ...shared, entryPoints: ["src/main.ts"], outfile: "dist/cstip.cjs" });
+await build({
+  ...SHARED,
+  entryPoints: ["src/main.ts"],
+  outfile: "dist/cstip.cjs",
+  supported: { "dynamic-import": false },
+  plugins: [apart, lightWidths, noChildProcess, separateFiles],
+});
+
 for (const [name, file] of Object.entries(SEPARATE)) {
-  await build({ ...shared, entryPoints: [name], outfile: `dist/${file}` });
+  await build({ ...SHARED, entryPoints: [name], outfile: `dist/${file}`, plugins: [unusedModules] });
+}
+
+for (const [source, file] of Object.entries(APART)) {
+  await build({
+    ...SHARED,
+    entryPoints: [source],
+    outfile: `dist/${file}`,
+    // Its main file is a wrapper that a bundler cannot see through.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+  });
 }
 writeSearchData();

@@ -94,6 +94,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly examples: readonly Example[];
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
+  /** What it is set in where nothing is asked for; without one the terminal decides. */
+  readonly usualFormat?: Format;
   run(invocation: Invocation<Declared>, context: Context): Promise<Outcome> | Outcome;
 }
 

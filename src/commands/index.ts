@@ -5,8 +5,11 @@ import type { Entry } from "./command.ts";
 import { defineCompletion } from "./completion.ts";
 import { config } from "./config.ts";
 import { doctor } from "./doctor.ts";
+import { exportTips } from "./export.ts";
 import { favorite } from "./favorite.ts";
+import { importTips } from "./import.ts";
 import { init } from "./init.ts";
+import { library } from "./library.ts";
 import { list } from "./list.ts";
 import { random } from "./random.ts";
 import { search } from "./search.ts";
@@ -25,6 +28,9 @@ export const COMMANDS: readonly Entry[] = [
   browse,
   favorite,
   catchUp,
+  importTips,
+  library,
+  exportTips,
   config,
   banner,
   init,

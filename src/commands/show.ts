@@ -1,5 +1,15 @@
+import type { Context } from "../context.ts";
+import type { Tip } from "../core/tip.ts";
+import { NothingFoundError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { readingView, requireTip } from "./shared.ts";
+
+/** The tip as it ships. Throws a NothingFoundError for one that does not. */
+function digestOf({ id }: Tip, context: Context): Tip {
+  const digest = context.bundled().tips.find((tip) => tip.id === id);
+  if (digest) return digest;
+  throw new NothingFoundError(`there is no digest of ${id}`, "it was imported, and did not ship with cstip");
+}
 
 export const show = defineCommand({
   name: "show",
@@ -12,6 +22,9 @@ export const show = defineCommand({
       completion: "tip",
     },
   ],
+  options: {
+    digest: { kind: "flag", summary: "our digest, also where you imported the original" },
+  },
   examples: [
     { line: "cstip show 3", does: "the third of the list; '#3' is the same" },
     { line: "cstip show lift-it-up", does: "by id" },
@@ -25,7 +38,9 @@ export const show = defineCommand({
     },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ arguments: words, output }, context) {
-    return { view: readingView(requireTip(context.library(), words.join(" ")), context, output) };
+  run({ arguments: words, options, output }, context) {
+    const found = requireTip(context.library(), words.join(" "));
+    const tip = options.digest ? digestOf(found, context) : found;
+    return { view: readingView(tip, context, output) };
   },
 });

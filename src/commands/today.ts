@@ -1,6 +1,5 @@
 import { EMPTY_JOURNAL } from "../core/journal.ts";
 import { favoriteTips, missedWeeks } from "../core/reading.ts";
-import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { weekOf } from "../core/week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
@@ -45,10 +44,9 @@ export const today = defineCommand({
     }
     const now = context.today();
     const day = date === undefined ? (options.date ?? now) : readDate(date, "date", now);
-    const library = context.library();
-    const choice = tipOfTheWeek(library, day);
-    if (!choice) throw new NothingFoundError("there are no tips");
-    const { tip, week, reason } = choice;
+    const weekly = context.weekly(day);
+    if (!weekly) throw new NothingFoundError("there are no tips");
+    const { tip, week, reason, topics } = weekly;
     const current = weekOf(now).number;
     // The end of the journal is enough for star and weeks missed, and costs the same however long it is.
     const { events } = showsStars(output) ? context.journal.tail() : EMPTY_JOURNAL;
@@ -58,7 +56,7 @@ export const today = defineCommand({
     markRead(context, tip, week.number > current ? undefined : { number: week.number, late: isOver });
     return {
       view: {
-        ...tipView(tip, library.topics),
+        ...tipView(tip, topics),
         occasion: { date: day, week, reason, ...(missed > 0 && { missed }) },
         ...(favorite && { favorite }),
       },

@@ -43,7 +43,12 @@ function withoutLooseJoiners(text: string): string {
 
 /** The same for what stands in one line: every run of white space is one space, none at the ends. */
 export function cleanLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, " ").trim();
+  return inOneLine(cleanText(text));
+}
+
+/** Text that is clean already, with one space for every run of white space, and none at the ends. */
+export function inOneLine(text: string): string {
+  return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
 /** A piece of the user's own text for an error, in quotes: clean, in one line, cut to 60 characters. */

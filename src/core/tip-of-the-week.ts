@@ -1,21 +1,27 @@
-import { civilOf, type Day, dayOfIso, twoDigits } from "./calendar.ts";
-import { compare, type Library, type Season, type Tip } from "./tip.ts";
+import { civilOf, type Day, isoOf, twoDigits } from "./calendar.ts";
+import { compare, type Season, type Tip } from "./tip.ts";
 import { type Week, weekOf } from "./week.ts";
 
 /** Why a tip is the tip of its week. */
 export type Reason = "published" | "season" | "rotation";
 
-export interface Choice {
+/** All that the choice needs to know of a tip. */
+export type Dated = Pick<Tip, "id" | "published" | "season">;
+
+export interface Choice<Entry extends Dated = Tip> {
   readonly week: Week;
   readonly reason: Reason;
-  readonly tip: Tip;
+  readonly tip: Entry;
 }
 
 /**
  * The tip of the week that holds `day`: one published in that week, else one whose season it is, else the next
  * of the rotation. Undefined only where the library is empty. Depends on nothing but its arguments.
  */
-export function tipOfTheWeek(library: Library, day: Day): Choice | undefined {
+export function tipOfTheWeek<Entry extends Dated>(
+  library: { readonly tips: readonly Entry[] },
+  day: Day,
+): Choice<Entry> | undefined {
   const week = weekOf(day);
   const published = publishedIn(library.tips, week);
   if (published) return { week, reason: "published", tip: published };
@@ -26,22 +32,22 @@ export function tipOfTheWeek(library: Library, day: Day): Choice | undefined {
 }
 
 /** The latest; of several on one day the first by id. */
-function publishedIn(tips: readonly Tip[], week: Week): Tip | undefined {
-  let latest: Tip | undefined;
+function publishedIn<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
+  const [from, to] = [isoOf(week.from), isoOf(week.to)];
+  let latest: Entry | undefined;
   for (const tip of tips) {
-    const day = dayOfIso(tip.published);
-    if (day === undefined || day < week.from || day > week.to) continue;
+    if (tip.published < from || tip.published > to) continue;
     const later = latest ? compare(tip.published, latest.published) : 1;
     if (later > 0 || (later === 0 && latest && tip.id < latest.id)) latest = tip;
   }
   return latest;
 }
 
-function inSeason(tips: readonly Tip[], week: Week): Tip | undefined {
+function inSeason<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
   const { year, month, day } = civilOf(week.from);
   const monthDay = `${twoDigits(month)}-${twoDigits(day)}`;
-  const inTurn = tips.filter((tip) => tip.season && holds(tip.season, monthDay)).sort(byRotation);
-  return inTurn[modulo(year, inTurn.length)];
+  const inTurn = tips.filter((tip) => tip.season && holds(tip.season, monthDay));
+  return inTurn.sort(byRotation)[modulo(year, inTurn.length)];
 }
 
 function holds({ from, to }: Season, monthDay: string): boolean {
@@ -49,20 +55,24 @@ function holds({ from, to }: Season, monthDay: string): boolean {
 }
 
 /** Where nothing was published and no season holds, all tips without a season take turns; where all have one, they do. */
-function inRotation(tips: readonly Tip[], week: Week): Tip | undefined {
+/** Only the one whose turn it is is looked for: to put all in order would take most of a run with a large library. */
+function inRotation<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
   const plain = tips.filter((tip) => !tip.season);
-  const rotation = plain.length > 0 ? plain : [...tips];
-  const hashes = new Map(rotation.map((tip) => [tip, hashOf(tip.id)]));
-  rotation.sort((a, b) => (hashes.get(a) ?? 0) - (hashes.get(b) ?? 0) || compare(a.id, b.id));
-  return rotation[modulo(week.number, rotation.length)];
+  const rotation = plain.length > 0 ? plain : tips;
+  const hashes = Float64Array.from(rotation, ({ id }) => hashOf(id));
+  const sorted = hashes.slice().sort();
+  const turn = modulo(week.number, rotation.length);
+  const hash = sorted[turn];
+  const twins = rotation.filter((_, at) => hashes[at] === hash).sort(byRotation);
+  return twins[turn - sorted.indexOf(hash ?? 0)];
 }
 
-function byRotation(a: Tip, b: Tip): number {
+function byRotation(a: Dated, b: Dated): number {
   return hashOf(a.id) - hashOf(b.id) || compare(a.id, b.id);
 }
 
 /** FNV-1a, 32 bits, over UTF-16 code units: an order that says nothing about title or date. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);

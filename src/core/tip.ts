@@ -18,6 +18,9 @@ export interface Source {
   readonly page?: number;
 }
 
+/** Whose words the text is: `archive` for the publisher's own; without one it was written for cstip, or by its owner. */
+export type Origin = "archive";
+
 export interface Tip {
   readonly id: string;
   readonly title: string;
@@ -34,6 +37,7 @@ export interface Tip {
   readonly keywords: readonly string[];
   readonly season?: Season;
   readonly source?: Source;
+  readonly origin?: Origin;
 }
 
 export interface Topic {

@@ -2,15 +2,17 @@ import { join } from "node:path";
 import type { Context } from "../context.ts";
 import { type Day, dayOf } from "../core/calendar.ts";
 import { cleanLine } from "../core/text.ts";
-import type { Library } from "../core/tip.ts";
 import { render } from "../render/index.ts";
 import { decideStyle } from "../render/style.ts";
+import type { OutputRequest, View } from "../render/view.ts";
 import { findFolders, usualPlaces } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
-import { bundledLibrary } from "./library.ts";
+import { Libraries } from "./library.ts";
 import { page } from "./pager.ts";
+import { Progress } from "./progress.ts";
 import { searchData } from "./search-data.ts";
 import { SettingsFile } from "./settings.ts";
+import { sourcesOf } from "./sources.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { isInteractive, stdoutTerminal } from "./terminal.ts";
 
@@ -24,18 +26,31 @@ export function createContext(): Context {
   const folders = findFolders(environment);
   const settings = new SettingsFile(folders.config, environment);
   const { width } = settings.current().values;
-  const warn = onlyFirst(notice);
-  let library: Library | undefined;
+  const version = process.env.CSTIP_VERSION ?? "0.0.0";
+  const progress = new Progress();
+  const say = (text: string) => {
+    progress.say("");
+    notice(text);
+  };
+  const warn = onlyFirst(say);
+  const libraries = new Libraries(folders, version, warn);
+  const setFor = (view: View, request: OutputRequest) =>
+    render(view, decideStyle(request, environment, terminal));
   return {
-    version: process.env.CSTIP_VERSION ?? "0.0.0",
+    version,
     columns: width === "auto" ? decideStyle({ format: "card" }, environment, terminal).width : width,
     today: civilToday,
     random: Math.random,
-    library: () => {
-      library ??= bundledLibrary();
-      return library;
+    library: () => libraries.all(),
+    bundled: () => libraries.bundled(),
+    weekly: (day) => libraries.weekly(day),
+    imports: {
+      path: libraries.path,
+      read: () => libraries.imported(),
+      change: async (decide) => (await import("./library-store.ts")).changeLibrary(libraries, decide),
     },
-    searchData,
+    sources: sourcesOf,
+    searchData: (library) => searchData(library, libraries.bundled()),
     journal: new JournalFile(folders.state, warn),
     keepsJournal: true,
     settings,
@@ -44,10 +59,12 @@ export function createContext(): Context {
     browse: async (request) =>
       (await import("./browse.ts")).browse(request, decideStyle(request.output, environment, terminal)),
     show: async (view, request) => {
-      const text = await render(view, decideStyle(request, environment, terminal));
+      const text = await setFor(view, request);
       const paged = request.pager && terminal.isTerminal && (await page(text, environment));
       if (!paged) writeOut(text);
     },
+    save: async (view, request, path, force) =>
+      (await import("./output-file.ts")).writeOutputFile(path, await setFor(view, request), force),
     terminal: {
       isTerminal: terminal.isTerminal,
       utf8: terminal.utf8,
@@ -68,7 +85,8 @@ export function createContext(): Context {
         (await import("./doctor.ts")).measureSnippet(shell, snippet, environment),
     },
     warn,
-    notice,
+    notice: say,
+    progress: (text, slow) => progress.say(text, slow),
   };
 }
 

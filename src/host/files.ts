@@ -17,7 +17,7 @@ import { codeOf, messageOf } from "./streams.ts";
 /** Reading and writing the user's files so that nothing is ever half written or lost. */
 
 /** What a user did is nobody else's business. */
-const PRIVATE_FILE = 0o600;
+export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 
 /** A lock whose holder has not touched it for so long belongs to a process that died. */
@@ -138,7 +138,8 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-function linkTarget(path: string): string {
+/** The file that a path leads to, where it is a link. */
+export function linkTarget(path: string): string {
   try {
     return realpathSync(path);
   } catch {

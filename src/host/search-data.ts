@@ -9,9 +9,12 @@ import type { Library } from "../core/tip.ts";
 const INDEX = join(__dirname, "search-index.txt");
 const WORDS = join(__dirname, "words.txt");
 
-/** What search needs beside the tips. The index of the bundled tips is made at build; any other library is read. */
-export async function searchData(library: Library): Promise<SearchData> {
-  const stored = storedIndexOf(library);
+/**
+ * What search needs beside the tips. The index of the bundled tips is made at build; any other library is read, also
+ * one that has other texts under the same ids.
+ */
+export async function searchData(library: Library, bundled: Library): Promise<SearchData> {
+  const stored = library === bundled ? storedIndexOf(library) : undefined;
   if (stored) return { index: stored, isWord };
   const { scannedIndex } = await import("../core/search/scanned-index.ts");
   return { index: scannedIndex(library), isWord };

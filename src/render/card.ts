@@ -2,11 +2,20 @@ import boxen from "boxen";
 import { bannerLines } from "./banner.ts";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
-import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import {
+  longDate,
+  missedSentence,
+  ownTakeaway,
+  reasonSentence,
+  textNotes,
+  topicNames,
+  topicsOf,
+  weekSpan,
+} from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import { tableCard } from "./table.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
-import { padTo, widthOf, wrap, wrapBalanced, wrapWith } from "./wrap.ts";
+import { padTo, widthOf, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -72,6 +81,10 @@ export const card: Renderer = {
       .map(({ text, quiet }) => `${quiet ? paint.quiet(text) : text}\n`)
       .join("");
   },
+  collection: (view, style) =>
+    view.tips
+      .map((tip) => card.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
+      .join("\n"),
   text: ({ text }) => text,
 };
 
@@ -102,8 +115,8 @@ function tipBlocks(
       ...painted(paint.heading, starred(tip.title, view.favorite)),
       ...painted(paint.quiet, [longDate(tip.published), topicNames(topics)].filter(Boolean).join(" · ")),
     ],
-    wrapBalanced(tip.takeaway, width).map((line) => paint.accent(line)),
-    ...tip.body.map((paragraph) => wrap(paragraph, width)),
+    wrapBalanced(ownTakeaway(tip) ?? "", width).map((line) => paint.accent(line)),
+    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
   ];
   if (tip.actions.length > 0) {
     const items = tip.actions.flatMap((action) =>
@@ -116,7 +129,7 @@ function tipBlocks(
   const notes = notesFor(view, title).flatMap((note) => painted(paint.quiet, note));
   if (notes.length > 0) blocks.push(notes);
   if (title !== undefined && !hasBox(style)) blocks.unshift([paint.quiet(title)]);
-  return blocks;
+  return blocks.filter(([first]) => first !== "");
 }
 
 function notesFor({ tip, occasion }: TipView, title: string | undefined): string[] {
@@ -126,7 +139,7 @@ function notesFor({ tip, occasion }: TipView, title: string | undefined): string
     const reason = reasonSentence(occasion.reason, tip.season);
     notes.push(title?.includes(span) ? reason : `${span}. ${reason}`);
   }
-  if (tip.coverage === "opening") notes.push(OPENING_NOTE);
+  notes.push(...textNotes(tip));
   return notes;
 }
 

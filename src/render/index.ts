@@ -1,28 +1,33 @@
 import { toAscii } from "./ascii.ts";
-import type { Format, Renderer, Style, View } from "./view.ts";
+import type { CollectionRenderer, Format, Renderer, Style, View } from "./view.ts";
 
 /** The formats, each loaded when it is asked for. */
-const RENDERERS: { readonly [Name in Format]: () => Promise<Renderer> } = {
+const RENDERERS: { readonly [Name in Format]: () => Promise<Renderer | CollectionRenderer> } = {
   card: async () => (await import("./card.ts")).card,
   plain: async () => (await import("./plain.ts")).plain,
   json: async () => (await import("./json.ts")).json,
   markdown: async () => (await import("./markdown.ts")).markdown,
+  html: async () => (await import("./html.ts")).html,
+  ics: async () => (await import("./ics.ts")).ics,
 };
+
+/** The formats that a terminal shows; the others are UTF-8 wherever they are made. */
+const FOR_READING_HERE: ReadonlySet<Format> = new Set(["card", "plain"]);
 
 /** The text of a view in the style's format, ending in a line break. */
 export async function render(view: View, style: Style): Promise<string> {
   const renderer = await RENDERERS[style.format]();
-  const showable = style.unicode || style.format === "json" || style.format === "markdown";
+  const showable = style.unicode || !FOR_READING_HERE.has(style.format);
   if (showable || view.kind === "text") return renderWith(renderer, view, style);
   return toAscii(renderWith(renderer, mapStrings(view, toAscii), style));
 }
 
 function renderWith<Kind extends View["kind"]>(
-  renderer: Renderer,
+  renderer: Renderer | CollectionRenderer,
   view: Extract<View, { kind: Kind }>,
   style: Style,
 ): string {
-  return (renderer[view.kind] as (view: View, style: Style) => string)(view, style);
+  return ((renderer as Renderer)[view.kind] as (view: View, style: Style) => string)(view, style);
 }
 
 /** A copy of a view in which every text is replaced. Replacing before the layout keeps its columns right. */

@@ -22,6 +22,7 @@ export const json: Renderer = {
   "topic-list": ({ topics }) => printed(topics),
   table: ({ data }) => printed(data),
   banner: ({ tip }) => printed(tip),
+  collection: ({ topics, tips }) => printed({ version: 1, topics, tips }),
   text: ({ text }) => text,
 };
 

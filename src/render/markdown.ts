@@ -1,4 +1,12 @@
-import { longDate, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import {
+  longDate,
+  ownTakeaway,
+  reasonSentence,
+  textNotes,
+  topicNames,
+  topicsOf,
+  weekSpan,
+} from "./phrases.ts";
 import type { Renderer, TipView } from "./view.ts";
 
 /** For notes, wikis and messages. */
@@ -34,20 +42,25 @@ export const markdown: Renderer = {
       .map((cells) => `| ${cells.join(" | ")} |\n`)
       .join(""),
   banner: ({ tip }) => `> ${escaped(tip.takeaway)} (*${escaped(tip.title)}*)\n`,
+  collection: ({ tips, topics }) =>
+    tips
+      .map((tip) => `${tipParts({ kind: "tip", tip, topics: topicsOf(tip, topics) }).join("\n\n")}\n`)
+      .join("\n---\n\n"),
   text: ({ text }) => text,
 };
 
 function tipParts({ tip, topics, occasion }: TipView): string[] {
+  const takeaway = ownTakeaway(tip);
   const parts = [
     `# ${escaped(tip.title)}`,
     `*${longDate(tip.published)} · ${escaped(topicNames(topics))}*`,
-    `> ${escaped(tip.takeaway)}`,
-    ...tip.body.map(escaped),
+    ...(takeaway === undefined ? [] : [`> ${escaped(takeaway)}`]),
+    ...tip.body.map(paragraphText),
   ];
   if (tip.actions.length > 0) {
     parts.push("## What to do", tip.actions.map((action) => `- ${escaped(action)}`).join("\n"));
   }
-  if (tip.coverage === "opening") parts.push(`*${OPENING_NOTE}*`);
+  parts.push(...textNotes(tip).map((note) => `*${note}*`));
   if (occasion) {
     parts.push(
       `*Tip of the week, ${weekSpan(occasion.week)}. ${reasonSentence(occasion.reason, tip.season)}*`,
@@ -58,6 +71,15 @@ function tipParts({ tip, topics, occasion }: TipView): string[] {
 
 function inCell(text: string): string {
   return escaped(text).replaceAll("|", "\\|");
+}
+
+/** Lines of a list are its items; lines of verse end in a backslash, which keeps them apart. */
+function paragraphText(paragraph: string): string {
+  const lines = paragraph.split("\n");
+  const list = lines.every((line) => line.startsWith("• "));
+  return list
+    ? lines.map((line) => `- ${escaped(line.slice(2))}`).join("\n")
+    : lines.map(escaped).join("\\\n");
 }
 
 /** Text in one line in which nothing is read as Markdown's marks. */

@@ -1,6 +1,6 @@
 import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
 import { counted } from "../core/text.ts";
-import type { IsoDate, Season, Topic } from "../core/tip.ts";
+import type { IsoDate, Season, Tip, Topic } from "../core/tip.ts";
 import type { Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
@@ -44,6 +44,26 @@ export function missedSentence(weeks: number): string {
 
 /** The text of such a tip says what its opening says. */
 export const OPENING_NOTE = "Written from the opening of the tip; the actions are our own.";
+
+export const ORIGINAL_NOTE = "The original text, from your own library.";
+
+/** What a reader is to know of the text of a tip. */
+export function textNotes({ coverage, origin, takeaway, title }: Tip): string[] {
+  if (origin === undefined) return coverage === "opening" ? [OPENING_NOTE] : [];
+  const ours = takeaway === title ? "" : " The takeaway is ours.";
+  const part = coverage === "opening" ? " Only the opening of this tip is known." : "";
+  return [`${ORIGINAL_NOTE}${part}${ours}`];
+}
+
+/** The takeaway, where it says more than the title. */
+export function ownTakeaway({ takeaway, title }: Tip): string | undefined {
+  return takeaway === title ? undefined : takeaway;
+}
+
+/** The topics of a tip with their names, in its own order. */
+export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
+  return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+}
 
 export function topicNames(topics: readonly Topic[]): string {
   return topics.map(({ name }) => name).join(", ");

@@ -1,8 +1,17 @@
 import { bannerLines } from "./banner.ts";
 import { starred } from "./marks.ts";
-import { longDate, missedSentence, OPENING_NOTE, reasonSentence, topicNames, weekSpan } from "./phrases.ts";
+import {
+  longDate,
+  missedSentence,
+  ownTakeaway,
+  reasonSentence,
+  textNotes,
+  topicNames,
+  topicsOf,
+  weekSpan,
+} from "./phrases.ts";
 import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
-import { wrap, wrapWith } from "./wrap.ts";
+import { wrap, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** No escape codes, no box characters: reads well aloud, and in a pipe. */
 export const plain: Renderer = {
@@ -27,25 +36,30 @@ export const plain: Renderer = {
     bannerLines(view, width, unicode)
       .map(({ text }) => lines(text))
       .join(""),
+  collection: (view, style) =>
+    view.tips
+      .map((tip) => plain.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
+      .join("\n"),
   text: ({ text }) => text,
 };
 
 function tipBlocks(view: TipView, { width }: Style): string[][] {
   const { tip, topics, occasion } = view;
+  const takeaway = ownTakeaway(tip);
   const blocks = [
     [
       `Title: ${tip.title}`,
       `Published: ${longDate(tip.published)}`,
       `Topics: ${topicNames(topics)}`,
-      `Takeaway: ${tip.takeaway}`,
+      ...(takeaway === undefined ? [] : [`Takeaway: ${takeaway}`]),
       ...(view.favorite ? ["Favorite: yes"] : []),
     ].flatMap((line) => wrap(line, width)),
-    ...tip.body.map((paragraph) => wrap(paragraph, width)),
+    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
   ];
   if (tip.actions.length > 0) {
     blocks.push(["What to do:", ...tip.actions.flatMap((action) => wrapWith("- ", action, width))]);
   }
-  if (tip.coverage === "opening") blocks.push(wrap(`Note: ${OPENING_NOTE}`, width));
+  for (const note of textNotes(tip)) blocks.push(wrap(`Note: ${note}`, width));
   if (occasion) {
     const week = `Tip of the week: ${weekSpan(occasion.week)}.`;
     blocks.unshift(wrap(`${week} ${reasonSentence(occasion.reason, tip.season)}`, width));

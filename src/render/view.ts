@@ -1,7 +1,7 @@
 import type { Day } from "../core/calendar.ts";
 import type { Field } from "../core/search/fields.ts";
 import type { Tip, Topic } from "../core/tip.ts";
-import type { Reason } from "../core/tip-of-the-week.ts";
+import type { Choice, Reason } from "../core/tip-of-the-week.ts";
 import type { Week } from "../core/week.ts";
 
 /** What a command wants shown. A renderer turns each kind into text; nothing else knows how. */
@@ -13,6 +13,7 @@ export type View =
   | TopicListView
   | BannerView
   | TableView
+  | CollectionView
   | TextView;
 
 export interface TipView {
@@ -93,6 +94,16 @@ export interface TableView {
   readonly data: unknown;
 }
 
+/** Tips to be taken elsewhere, each in full. */
+export interface CollectionView {
+  readonly kind: "collection";
+  readonly tips: readonly Tip[];
+  /** The topics that they have. */
+  readonly topics: readonly Topic[];
+  /** The tips of the weeks to come, for a calendar. */
+  readonly weeks: readonly Choice[];
+}
+
 /** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
 export interface TextView {
   readonly kind: "text";
@@ -104,7 +115,10 @@ export type Renderer = {
   readonly [Kind in View["kind"]]: (view: Extract<View, { kind: Kind }>, style: Style) => string;
 };
 
-export const FORMATS = ["card", "plain", "json", "markdown"] as const;
+/** A format that sets collections alone: no command has it for anything else. */
+export type CollectionRenderer = Pick<Renderer, "collection" | "text">;
+
+export const FORMATS = ["card", "plain", "json", "markdown", "html", "ics"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const COLOR_CHOICES = ["auto", "always", "never"] as const;

@@ -60,6 +60,14 @@ function pieces(word: string, width: number): string[] {
   return found;
 }
 
+/** A paragraph, in which the items of a list hang behind their bullets. */
+export function wrapParagraph(text: string, width: number): string[] {
+  return text.split("\n").flatMap((line) => {
+    const mark = /^[•*] /.exec(line)?.[0];
+    return mark === undefined ? wrap(line, width) : wrapWith(mark, line.slice(mark.length), width);
+  });
+}
+
 /** The characters a reader sees, cut in stretches: over a whole megabyte the segmenter takes quadratic time. */
 function* charactersOf(word: string): Generator<string> {
   const segmenter = new Intl.Segmenter();

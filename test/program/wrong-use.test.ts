@@ -110,7 +110,10 @@ describe("wrong use", () => {
     [["list", "--yeer", "2017"], "did you mean --year?"],
     [["list", "--topic", "empthy"], "did you mean empathy?"],
     [["list", "--sort", "titel"], "did you mean title? it takes date, title or topic"],
-    [["today", "--format", "markdwn"], "did you mean markdown? it takes card, plain, json or markdown"],
+    [
+      ["today", "--format", "markdwn"],
+      "did you mean markdown? it takes card, plain, json, markdown, html or ics",
+    ],
     [["show", "lift-it-upp"], "did you mean lift-it-up?"],
     [["today", "--width", "401"], "it takes a whole number from 20 to 400"],
     [["list", "--limit", "99999999999999999999"], "it takes a whole number from 1 to 1000000"],

@@ -179,11 +179,23 @@ describe("markdown", () => {
       "<script>",
       "![x](y)",
     ]) {
-      const tip = { ...hard, title: nasty, takeaway: nasty, body: [nasty], actions: [nasty], summary: nasty };
+      const tip = {
+        ...hard,
+        title: nasty,
+        takeaway: `${nasty} too`,
+        body: [nasty.replaceAll("\n", " ")],
+        actions: [nasty],
+        summary: nasty,
+      };
       const text = await render(viewOf(tip), style);
       const shown = nasty.replace(/\s+/g, " ");
       const lines = text.split("\n").filter((line) => unmarked(line).includes(shown));
-      expect(lines.map((line) => unmarked(line))).toEqual([`# ${shown}`, `> ${shown}`, shown, `- ${shown}`]);
+      expect(lines.map((line) => unmarked(line))).toEqual([
+        `# ${shown}`,
+        `> ${shown} too`,
+        shown,
+        `- ${shown}`,
+      ]);
       for (const line of lines) {
         const inside = line.replace(/^(# |> |- )/, "");
         expect(inside).not.toMatch(/(?<!\\)[*_`<[\]]/);

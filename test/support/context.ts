@@ -4,6 +4,7 @@ import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import { EMPTY_JOURNAL, type JournalEvent } from "../../src/core/journal.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
+import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
 import { resolveSettings } from "../../src/settings.ts";
 
@@ -32,6 +33,19 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     today: () => day(overrides.date ?? "2026-11-23"),
     random: () => 0,
     library: () => library,
+    bundled: () => library,
+    weekly: (date) => {
+      const choice = tipOfTheWeek(library, date);
+      return choice && { ...choice, topics: library.topics };
+    },
+    imports: {
+      path: undefined,
+      read: () => ({ topics: [], tips: [] }),
+      change: async () => {},
+    },
+    sources: () => [],
+    save: async () => {},
+    progress: () => {},
     searchData: async (tips) => ({ index: indexWords(tips), isWord: () => false }),
     journal: {
       read: () => ({ ...EMPTY_JOURNAL, events, lines: events.length }),

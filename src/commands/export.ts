@@ -1,0 +1,73 @@
+import type { Context } from "../context.ts";
+import { counted } from "../core/text.ts";
+import type { Library, Tip } from "../core/tip.ts";
+import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
+import { NothingFoundError, UsageError } from "../errors.ts";
+import type { CollectionView } from "../render/view.ts";
+
+import { defineCommand } from "./command.ts";
+import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
+
+const WEEKS = 52;
+const MOST_WEEKS = 5200;
+
+export const exportTips = defineCommand({
+  name: "export",
+  summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
+  description: [
+    "JSON can be imported again without loss. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
+  ],
+  options: {
+    ...FILTER_OPTIONS,
+    output: { kind: "text", short: "o", value: "file", summary: "write to this file", completion: "file" },
+    force: { kind: "flag", summary: "replace the file where it is there already" },
+    weeks: {
+      kind: "count",
+      value: "count",
+      summary: `weeks of a calendar, from this one on; ${WEEKS} unless told`,
+    },
+  },
+  examples: [
+    { line: "cstip export --output tips.json", does: "all, for a colleague" },
+    { line: "cstip export -t empathy -f html -o empathy.html", does: "one topic, to print" },
+    { line: "cstip export -f ics --weeks 26 -o tips.ics", does: "half a year in your calendar" },
+  ],
+  formats: ["json", "markdown", "html", "ics"],
+  usualFormat: "json",
+  async run({ options, output }, context) {
+    const { output: file, force = false, weeks } = options;
+    if (weeks !== undefined && output.format !== "ics") {
+      throw new UsageError("--weeks is for a calendar", "add --format ics");
+    }
+    if (weeks !== undefined && weeks > MOST_WEEKS) {
+      throw new UsageError(`--weeks cannot be ${weeks}`, `it takes a whole number from 1 to ${MOST_WEEKS}`);
+    }
+    const library = context.library();
+    const tips = pickTips(library.tips, options, eventsFor(options, context));
+    if (tips.length === 0) {
+      const what = `none of ${counted(library.tips.length, "tip")} matches`;
+      throw new NothingFoundError(what, "loosen a filter, or see 'cstip topics'");
+    }
+    const calendar = output.format === "ics" ? weeksFrom(tips, weeks ?? WEEKS, context) : [];
+    const view = collectionOf(library, tips, calendar);
+    if (file === undefined) return { view };
+    const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
+    await context.save(view, output, file, force);
+    return {
+      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${file}\n` },
+    };
+  },
+});
+
+function collectionOf(library: Library, tips: readonly Tip[], weeks: readonly Choice[]): CollectionView {
+  const used = new Set(tips.flatMap(({ topics }) => topics));
+  return { kind: "collection", tips, topics: library.topics.filter(({ id }) => used.has(id)), weeks };
+}
+
+/** The tips of so many weeks from this one on, up to the last that a calendar has. */
+function weeksFrom(tips: readonly Tip[], count: number, context: Context): Choice[] {
+  const today = context.today();
+  return Array.from({ length: count }, (_, week) => tipOfTheWeek({ tips }, today + week * 7)).flatMap(
+    (choice) => choice ?? [],
+  );
+}

@@ -1,0 +1,124 @@
+import type { Context } from "../context.ts";
+import { findTip } from "../core/find-tip.ts";
+import { counted, joined, quoted } from "../core/text.ts";
+import type { Tip } from "../core/tip.ts";
+import { NothingFoundError, UsageError } from "../errors.ts";
+import { defineCommand, type Group } from "./command.ts";
+import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
+import { entriesOf } from "./shared.ts";
+
+const NAMED = 8;
+
+const list = defineCommand({
+  name: "list",
+  summary: "the tips that you imported",
+  description: ["The number before a tip is its place in 'cstip list'."],
+  options: FILTER_OPTIONS,
+  examples: [{ line: "cstip library list", does: "all of them, newest first" }],
+  formats: ["card", "plain", "json", "markdown"],
+  run({ options }, context) {
+    const ids = new Set(context.imports.read().tips.map(({ id }) => id));
+    const { tips } = context.library();
+    const imported = tips.filter(({ id }) => ids.has(id));
+    const picked = pickTips(imported, options, eventsFor(options, context));
+    const view = { kind: "tip-list", entries: entriesOf(picked, tips) } as const;
+    if (picked.length > 0) return { view };
+    const nothingFound =
+      imported.length > 0
+        ? `none of ${counted(imported.length, "imported tip")} matches: loosen a filter`
+        : "nothing was imported yet: see 'cstip import --help'";
+    return { view, nothingFound };
+  },
+});
+
+const remove = defineCommand({
+  name: "remove",
+  aliases: ["rm"],
+  summary: "take imported tips out again",
+  description: ["Where a tip that ships with cstip was read in its own words, ours is back."],
+  arguments: [
+    {
+      name: "tip",
+      summary: "what 'cstip show' takes: number, id or title; each argument is one tip",
+      variadic: true,
+      optional: true,
+      completion: "tip",
+    },
+  ],
+  options: { all: { kind: "flag", summary: "all that was imported" } },
+  examples: [
+    { line: "cstip library remove lift-it-up", does: "one, by id" },
+    { line: "cstip library remove --all", does: "everything" },
+  ],
+  formats: [],
+  async run({ arguments: references, options }, context) {
+    if (references.length > 0 === (options.all === true)) {
+      throw new UsageError("nothing says which tips to remove", "name them, or give --all");
+    }
+    let removed: readonly string[] = [];
+    await context.imports.change(({ tips }) => {
+      removed = options.all ? tips.map(({ id }) => id) : idsOf(references, tips, context);
+      return { put: new Map(), remove: new Set(removed), topics: [] };
+    });
+    if (removed.length === 0) throw new NothingFoundError("nothing was imported yet");
+    return { view: { kind: "text", text: reportOf(removed, context) } };
+  },
+});
+
+const path = defineCommand({
+  name: "path",
+  summary: "the file that holds them",
+  examples: [{ line: "cstip library path", does: "where it is, whether it is there yet or not" }],
+  formats: [],
+  run(_invocation, context) {
+    if (context.imports.path === undefined) {
+      throw new NothingFoundError(
+        "there is no home folder to keep tips in",
+        "set CSTIP_HOME to a folder of yours",
+      );
+    }
+    return { view: { kind: "text", text: `${context.imports.path}\n` } };
+  },
+});
+
+/** What was imported, and how to take it out again. */
+export const library: Group = {
+  name: "library",
+  summary: "what you imported",
+  commands: [list, remove, path],
+};
+
+/** All of the references, or none: throws a NothingFoundError for the first that is not one imported tip. */
+function idsOf(references: readonly string[], imported: readonly Tip[], context: Context): string[] {
+  const ids = new Set(imported.map(({ id }) => id));
+  const all = context.library();
+  return references.map((reference) => {
+    const found = findTip(all, reference);
+    const tips = found.kind === "one" ? [found.tip] : found.kind === "several" ? found.tips : [];
+    const mine = tips.filter(({ id }) => ids.has(id));
+    const [tip] = mine;
+    if (tip && mine.length === 1) return tip.id;
+    if (mine.length > 1) {
+      const named = joined(
+        mine.slice(0, NAMED).map(({ id }) => id),
+        "and",
+      );
+      throw new NothingFoundError(
+        `${counted(mine.length, "tip")} match ${quoted(reference)}`,
+        `say which of ${named}`,
+      );
+    }
+    const what =
+      tips.length > 0 ? `${quoted(reference)} was not imported` : `there is no tip ${quoted(reference)}`;
+    throw new NothingFoundError(what, "see 'cstip library list'; nothing was removed");
+  });
+}
+
+function reportOf(removed: readonly string[], context: Context): string {
+  const ours = new Set(context.bundled().tips.map(({ id }) => id));
+  const back = removed.filter((id) => ours.has(id)).length;
+  const report = `removed ${counted(removed.length, "tip")}`;
+  return back > 0
+    ? `${report}; ${back === 1 ? "our digest" : `${back} digests of ours`} in place again\n`
+    : `${report}\n`;
+}

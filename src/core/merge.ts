@@ -1,0 +1,80 @@
+import { type Draft, kebab, keyOf, tipOf } from "./draft.ts";
+import { known, overlaid, unionOf } from "./overlay.ts";
+import type { Library, Tip } from "./tip.ts";
+import { hashOf } from "./tip-of-the-week.ts";
+
+/** Bringing tips of a file into a library. */
+
+export type Fate = "new" | "updated" | "unchanged";
+
+const FIELDS = [
+  ...["id", "title", "published", "coverage", "topics", "takeaway", "summary", "body", "actions", "keywords"],
+  ...["season", "from", "to", "source", "archive", "page", "origin"],
+];
+
+/** Takes in drafts one after the other; what comes of them is in `changed`. */
+export class Merge {
+  /** The tips to store, by id. */
+  readonly changed = new Map<string, Tip>();
+  readonly #existing: ReadonlyMap<string, Tip>;
+  readonly #bundled: ReadonlyMap<string, Tip>;
+  readonly #ids: Map<string, string>;
+
+  constructor(bundled: Library, existing: readonly Tip[]) {
+    this.#existing = new Map(existing.map((tip) => [tip.id, tip]));
+    this.#bundled = new Map(bundled.tips.map((tip) => [tip.id, tip]));
+    this.#ids = new Map([...existing, ...bundled.tips].map((tip) => [keyOf(tip), tip.id]));
+  }
+
+  /** A tip of a title and date that is there takes its place, and its id; a full text gives way to no opening. */
+  add(draft: Draft): Fate {
+    const id = this.#idFor(draft);
+    const before = this.#stored(id);
+    const tip = merged(before, tipOf(draft, id));
+    const digest = this.#bundled.get(id);
+    this.#ids.set(keyOf(tip), id);
+    const shown = before ? overlaid(digest, before) : digest;
+    if (shown && same(shown, overlaid(digest, tip))) return "unchanged";
+    this.changed.set(id, tip);
+    return before ? "updated" : "new";
+  }
+
+  /** Whether a tip of this id was imported before. */
+  had(id: string): boolean {
+    return this.#existing.has(id);
+  }
+
+  #stored(id: string): Tip | undefined {
+    return this.changed.get(id) ?? this.#existing.get(id);
+  }
+
+  #idFor(draft: Draft): string {
+    const key = keyOf(draft);
+    const taken = this.#ids.get(key);
+    if (taken !== undefined) return taken;
+    if (draft.id !== undefined) return draft.id;
+    const hash = hashOf(key).toString(36);
+    const base = kebab(draft.title) || `tip-${hash}`;
+    const names = [base, `${base}-${draft.published}`, `${base}-${hash}`];
+    for (let count = 2; ; count++) {
+      const name = names.shift() ?? `${base}-${draft.published}-${count}`;
+      if (!this.#stored(name) && !this.#bundled.has(name)) return name;
+    }
+  }
+}
+
+/** What is stored of a tip that comes again: the newer text, unless that is less of it. */
+function merged(before: Tip | undefined, tip: Tip): Tip {
+  if (!before) return tip;
+  if (before.coverage === "full" && tip.coverage === "opening") return before;
+  const again = before.origin === "archive" && tip.origin === "archive" && before.coverage === tip.coverage;
+  if (!again || !same(before.body, tip.body)) return tip;
+  // The same text on pages of two topics: it has both, and stands where it was found first.
+  const topics = unionOf(known(before.topics), known(tip.topics));
+  return topics.length > 0 ? { ...before, topics } : before;
+}
+
+/** Whatever the order of their fields. */
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, FIELDS) === JSON.stringify(b, FIELDS);
+}

@@ -1,0 +1,59 @@
+import { UNSORTED } from "./draft.ts";
+import { byNewest, type Library, type Tip } from "./tip.ts";
+
+/** How imported tips are laid over the ones that ship with the program. */
+
+const MOST_TOPICS = 4;
+
+/**
+ * The library of a user: each imported tip in place of the bundled one of its id, the others beside them. `stored`
+ * has no id twice. Everything that refers to a bundled tip by its id goes on doing so.
+ */
+export function layOver(bundled: Library, stored: Pick<Library, "topics" | "tips">): Library {
+  if (stored.tips.length === 0) return bundled;
+  const ours = new Map(bundled.tips.map((tip) => [tip.id, tip]));
+  const imported = stored.tips.map((tip) => overlaid(ours.get(tip.id), tip));
+  const replaced = new Set(imported.map(({ id }) => id));
+  const known = new Set(bundled.topics.map(({ id }) => id));
+  return {
+    topics: [...bundled.topics, ...stored.topics.filter(({ id }) => !known.has(id))],
+    tips: [...imported, ...bundled.tips.filter(({ id }) => !replaced.has(id))].sort(byNewest),
+  };
+}
+
+/**
+ * An imported tip as it is read. One that its owner wrote stands as it is. An original of the archive brings its
+ * text and its source; our takeaway, summary, keywords and season, which help to find it, stay with it; our actions
+ * do not, as they would read as the author's.
+ */
+export function overlaid(digest: Tip | undefined, stored: Tip): Tip {
+  if (!digest || stored.origin !== "archive") return stored;
+  const { id, title, takeaway, summary, keywords, season } = digest;
+  const { published, coverage, body, origin } = stored;
+  const source = stored.source ?? digest.source;
+  return {
+    id,
+    title,
+    published,
+    coverage,
+    topics: unionOf(digest.topics, known(stored.topics)),
+    takeaway,
+    summary,
+    body,
+    actions: [],
+    keywords,
+    ...(season && { season }),
+    ...(source && { source }),
+    origin,
+  };
+}
+
+/** Topics of both, the first ones first, no more than a tip may have. */
+export function unionOf(first: readonly string[], second: readonly string[]): string[] {
+  return [...new Set([...first, ...second])].slice(0, MOST_TOPICS);
+}
+
+/** A tip that is sorted is no longer unsorted. */
+export function known(topics: readonly string[]): string[] {
+  return topics.filter((id) => id !== UNSORTED.id);
+}

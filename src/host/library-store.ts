@@ -1,0 +1,134 @@
+import { statSync } from "node:fs";
+import { open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { ImportedTips, LibraryChange } from "../context.ts";
+import { byNewest, compare, type Tip, type Topic } from "../core/tip.ts";
+import { UserFilesError } from "../errors.ts";
+import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
+import type { Libraries } from "./library.ts";
+import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
+import { messageOf } from "./streams.ts";
+
+/** Changing the user's library. */
+
+const CHUNK = 1024 * 1024;
+/** Long enough for the lock to be kept fresh. Answers whether it was still sound to do so. */
+const REST_MS = 5;
+const ATTEMPTS = 5;
+const MOST_TIPS = 1_000_000;
+
+/** Reads, decides and writes back, with a lock held. Where nothing changes nothing is written. Throws a UserFilesError. */
+export async function changeLibrary(
+  libraries: Libraries,
+  decide: (imported: ImportedTips) => LibraryChange,
+): Promise<void> {
+  const { path } = libraries;
+  if (path === undefined) {
+    throw new UserFilesError(
+      "there is no home folder to keep tips in",
+      "set CSTIP_HOME to a folder of yours",
+    );
+  }
+  await whileLocked(path, async () => {
+    for (let attempt = 1; !(await changeOnce(path, libraries, decide)); attempt++) {
+      if (attempt === ATTEMPTS)
+        throw new UserFilesError(`${path} is changed by others`, "try again in a moment");
+    }
+  });
+  libraries.forget();
+}
+
+/**
+ * Whether it was done. A lock counts as left behind where its holder was busy for too long, as with a very large
+ * library: so what was read must still stand there when its successor is put in its place.
+ */
+async function changeOnce(
+  path: string,
+  libraries: Libraries,
+  decide: (imported: ImportedTips) => LibraryChange,
+): Promise<boolean> {
+  const state = stateOf(path);
+  const before = libraries.imported();
+  await wait(REST_MS);
+  const change = decide(before);
+  if (change.put.size === 0 && change.remove.size === 0) return true;
+  await wait(REST_MS);
+  return await writeLibrary(path, changed(before, change), () => stateOf(path) === state);
+}
+
+/** What tells this state of a file from any other; empty where there is none. */
+function stateOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.size}-${stats.mtimeNs}-${stats.ino}` : "";
+}
+
+function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): ImportedTips {
+  const tips = new Map(before.tips.map((tip) => [tip.id, tip]));
+  for (const [id, tip] of put) tips.set(id, tip);
+  for (const id of remove) tips.delete(id);
+  if (tips.size > MOST_TIPS) {
+    throw new UserFilesError(
+      `that would make ${tips.size} tips`,
+      `a library holds ${MOST_TIPS} at most; nothing was changed`,
+    );
+  }
+  const sorted = [...tips.values()].sort(byNewest);
+  return { tips: sorted, topics: topicsOf(sorted, [...before.topics, ...topics]) };
+}
+
+/** The topics that tips have, as they were described first, in one order whatever was imported when. */
+function topicsOf(tips: readonly Tip[], topics: readonly Topic[]): Topic[] {
+  const used = new Set(tips.flatMap((tip) => tip.topics));
+  const described = new Map<string, Topic>();
+  for (const topic of topics) if (!described.has(topic.id)) described.set(topic.id, topic);
+  return [...described.values()].filter(({ id }) => used.has(id)).sort((a, b) => compare(a.id, b.id));
+}
+
+/** By rename, as `replaceFile`, but in pieces: the text may be longer than a string can be, and the lock is kept fresh. */
+async function writeLibrary(
+  path: string,
+  library: ImportedTips,
+  stillSound: () => boolean,
+): Promise<boolean> {
+  const target = linkTarget(path);
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+  try {
+    makeFolder(dirname(target));
+    await removeLeftovers(target);
+    const file = await open(temporary, "wx", PRIVATE_FILE);
+    try {
+      for (const chunk of chunksOf(library)) await file.appendFile(chunk);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    const sound = stillSound();
+    if (sound) await rename(temporary, target);
+    else await rm(temporary, { force: true });
+    return sound;
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    const what = `${path} cannot be written (${messageOf(error)})`;
+    throw new UserFilesError(what, "what it held before is unchanged", error);
+  }
+}
+
+/** The lock is ours, so what a process that was killed had begun to write is nobody's. */
+async function removeLeftovers(target: string): Promise<void> {
+  const prefix = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target))) {
+    if (name.startsWith(prefix)) await rm(join(dirname(target), name), { force: true });
+  }
+}
+
+function* chunksOf({ topics, tips }: ImportedTips): Generator<string> {
+  let chunk = `{\n"version": 1,\n"topics": ${JSON.stringify(topics)},${FIRST_TIP}`;
+  for (const [index, tip] of tips.entries()) {
+    chunk += `${index > 0 ? ",\n" : ""}${JSON.stringify(tip)}`;
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = "";
+  }
+  yield chunk + LAST_TIP;
+}

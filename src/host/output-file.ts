@@ -1,0 +1,81 @@
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { FailedError } from "../errors.ts";
+import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
+
+/**
+ * Writes a file that the user asked for, by rename: nobody sees a part of it, and what fails leaves nothing. `-` is
+ * standard output. Throws a FailedError: also where the file is there already and `force` was not given.
+ */
+export function writeOutputFile(path: string, text: string, force: boolean): void {
+  if (path === "-") writeOut(text);
+  else if (isDevice(path)) writeInto(path, text);
+  else writeByRename(path, text, force);
+}
+
+function writeByRename(path: string, text: string, force: boolean): void {
+  const temporary = join(
+    dirname(path),
+    `.${basename(path).slice(0, 100)}.${process.pid}.${Date.now().toString(36)}`,
+  );
+  try {
+    writeFileSync(temporary, text, { flag: "wx" });
+    if (force) renameSync(temporary, path);
+    else renameToNew(temporary, path);
+  } catch (error) {
+    throw failure(path, error);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** A link fails where there is something; not all file systems have links. */
+function renameToNew(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" || existsSync(path)) throw error;
+    renameSync(temporary, path);
+  }
+}
+
+function failure(path: string, error: unknown): FailedError {
+  if (codeOf(error) === "EEXIST")
+    return new FailedError(`${path} is there already`, "--force replaces it", error);
+  return new FailedError(`${path} cannot be written (${messageOf(error)})`, "nothing was written", error);
+}
+
+/** Such as `/dev/stdout`, or a pipe with a name. */
+function isDevice(path: string): boolean {
+  try {
+    const stats = lstatSync(path);
+    if (!stats.isSymbolicLink()) return !stats.isFile() && !stats.isDirectory();
+    return path.startsWith("/dev/");
+  } catch {
+    return false;
+  }
+}
+
+function writeInto(path: string, text: string): void {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, "w");
+    if (fstatSync(descriptor).isDirectory()) throw new Error("it is a folder");
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    if (codeOf(error) === "EPIPE") throw new ClosedPipe();
+    throw failure(path, error);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

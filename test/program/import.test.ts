@@ -1,0 +1,319 @@
+import { execFileSync, spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import type { Tip } from "../../src/core/tip.ts";
+import { tipsFile } from "../bench/make-tips.ts";
+import {
+  cstip,
+  cstipAsync,
+  environmentOf,
+  json,
+  onTerminal,
+  programPath,
+  scratchFolder,
+} from "../support/program.ts";
+
+const PAGE = `co-worker | Customer Service Solutions, Inc. - Page 9
+
+Look for a Stop Sign - 2/3/26
+
+An opening of our own making, which stands here in place of the one that was published once Read more
+
+Brew It Fresh - 4/1/25
+
+Another opening of our own making, and of a tip that nobody has ever published or will ever publish Read more
+
+Lift It Up – 9/12/23
+
+Posted on in Customer Service Tip of the Week 1 Comment
+
+These are words of a test and of nobody else.
+
+• One item.
+• Another item.
+
+Signup for FREE Tips!    Contact Us    More Resources for You    Visit Our Home Page
+`;
+
+/** A home with files beside it. */
+function homeWith(files: Readonly<Record<string, string>>): { home: string; path: (name: string) => string } {
+  const home = scratchFolder();
+  const path = (name: string) => join(home, name);
+  for (const [name, text] of Object.entries(files)) writeFileSync(path(name), text);
+  return { home, path };
+}
+
+const libraryOf = (home: string) => join(home, ".local", "share", "cstip", "library.json");
+
+describe("cstip import", () => {
+  it("lays originals over our digests, says so, and keeps both within reach", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    const { stdout, code } = cstip(["import", path("page.txt")], { home });
+    expect({ stdout, code }).toEqual({
+      stdout: `${path("page.txt")}: 3 new, 0 updated, 0 unchanged\ntook 3 tips: 1 in full and 2 openings\n`,
+      code: 0,
+    });
+    const original = json<Tip>(["show", "lift-it-up"], { home });
+    expect(original).toMatchObject({
+      coverage: "full",
+      origin: "archive",
+      body: ["These are words of a test and of nobody else.", "• One item.\n• Another item."],
+      actions: [],
+      source: { archive: "co-worker", page: 9 },
+    });
+    const digest = json<Tip>(["show", "lift-it-up"]);
+    expect(json(["show", "lift-it-up", "--digest"], { home })).toEqual(digest);
+    expect(original.takeaway).toBe(digest.takeaway);
+    expect(original.topics.slice(0, digest.topics.length)).toEqual(digest.topics);
+    const card = cstip(["show", "lift-it-up", "--format", "card", "--width", "120"], { home }).stdout;
+    const order = [
+      "Lift It Up",
+      digest.takeaway,
+      "These are words",
+      "• One item.",
+      "The original text, from your own library.",
+    ];
+    const places = order.map((text) => card.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(json<Tip[]>(["list"], { home })).toHaveLength(45);
+  });
+
+  it("adds tips that never shipped to everything", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    expect(json<{ tip: Tip }>(["today", "2025-04-01"], { home }).tip).toMatchObject({
+      id: "brew-it-fresh",
+      takeaway: "Brew It Fresh",
+      topics: ["unsorted"],
+    });
+    expect(cstip(["show", "brew", "it"], { home }).stdout).not.toContain("Takeaway:");
+    expect(cstip(["topics"], { home }).stdout).toMatch(/^unsorted\t1\t/m);
+    expect(json<Tip[]>(["list", "--topic", "unsorted"], { home }).map(({ id }) => id)).toEqual([
+      "brew-it-fresh",
+    ]);
+    expect(cstip(["show", "brew-it-fresh", "--digest"], { home })).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("searches the text of originals, by whatever word stands in it, and our keywords as well", () => {
+    const { home, path } = homeWith({
+      "page.txt": PAGE.replace("These are words", "These are marmalade words"),
+    });
+    cstip(["import", path("page.txt")], { home });
+    const found = (word: string) => json<{ tip: Tip }[]>(["search", word], { home }).map(({ tip }) => tip.id);
+    expect(found("marmalade")).toEqual(["lift-it-up"]);
+    expect(found("brew")).toContain("brew-it-fresh");
+    for (const word of json<Tip>(["show", "lift-it-up"]).keywords.slice(0, 3))
+      expect(found(word), word).toContain("lift-it-up");
+  });
+
+  it("changes nothing the second time, and never puts an opening in place of a full text", () => {
+    const opening =
+      "x | Customer Service Solutions, Inc.\n\nLift It Up - 9/12/23\n\nOnly the beginning of it Read more\n";
+    const { home, path } = homeWith({ "page.txt": PAGE, "opening.txt": opening });
+    cstip(["import", path("opening.txt")], { home });
+    expect(json<Tip>(["show", "lift-it-up"], { home }).coverage).toBe("opening");
+    expect(cstip(["import", path("page.txt")], { home }).stdout).toContain("2 new, 1 updated, 0 unchanged");
+    const before = readFileSync(libraryOf(home), "utf8");
+    const { mtimeMs, ino } = statSync(libraryOf(home));
+    const { stdout } = cstip(["import", path("opening.txt"), path("page.txt")], { home });
+    expect(stdout).toContain("nothing has changed");
+    expect(readFileSync(libraryOf(home), "utf8")).toBe(before);
+    expect(statSync(libraryOf(home))).toMatchObject({ mtimeMs, ino });
+  });
+
+  it("takes nothing of a file with a problem, tells its line, takes the others, and leaves 1", () => {
+    const { home, path } = homeWith({
+      "good.txt": PAGE,
+      "bad.txt": PAGE.replaceAll("9/12/23", "13/12/23"),
+      "other.txt": "a note",
+    });
+    const { stdout, stderr, code } = cstip(["import", path("bad.txt"), path("other.txt"), path("good.txt")], {
+      home,
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`${path("good.txt")}: 3 new`);
+    expect(stderr.split("\n")).toEqual([
+      `cstip: ${path("bad.txt")}:11: 'Lift It Up' has the date 13/12/23, which does not exist`,
+      expect.stringContaining(`cstip: ${path("other.txt")}: no tip is found in it`),
+      "cstip: nothing was taken from 2 of 3 files: see above",
+      "",
+    ]);
+  });
+
+  it("reads folders, passes over files without tips, and follows no loop", () => {
+    const { home, path } = homeWith({});
+    mkdirSync(path("pages/deeper"), { recursive: true });
+    writeFileSync(path("pages/deeper/a.html"), PAGE);
+    writeFileSync(path("pages/style.css"), "p { color: red }");
+    writeFileSync(path("pages/package.json"), "{}");
+    symlinkSync(path("pages"), path("pages/loop"));
+    const { stdout, code } = cstip(["import", path("pages")], { home });
+    expect({ code, last: stdout.split("\n").at(-2) }).toEqual({
+      code: 0,
+      last: "took 3 tips: 1 in full and 2 openings; 2 files without tips passed over",
+    });
+  });
+
+  it("reads standard input, and writes nothing on a dry run", () => {
+    const home = scratchFolder();
+    expect(cstip(["import", "--dry-run", "-"], { home, input: PAGE }).stdout).toContain("would take 3 tips");
+    expect(existsSync(libraryOf(home))).toBe(false);
+    expect(cstip(["import", "-"], { home, input: PAGE }).stdout).toContain("standard input: 3 new");
+  });
+
+  it("says in one line what cannot be read, and waits for no pipe", () => {
+    const { home, path } = homeWith({});
+    execFileSync("mkfifo", [path("pipe")]);
+    const run = cstip(["import", "/dev/zero", path("pipe"), path("none")], { home });
+    expect(run.code).toBe(1);
+    expect(run.stderr.split("\n")).toEqual([
+      expect.stringContaining("cstip: /dev/zero: it is no regular file"),
+      expect.stringContaining(`cstip: ${path("pipe")}: it is no regular file`),
+      `cstip: ${path("none")}: it cannot be read (no such file or directory)`,
+      "cstip: nothing was taken from 3 of 3 files: see above",
+      "",
+    ]);
+  });
+
+  it("stores nothing that could reach a terminal as a command", () => {
+    const { home, path } = homeWith({
+      "page.txt": PAGE.replace(
+        "These are words",
+        "These \u001b[31mare\u001b]52;c;aGk=\u0007 \u202ewords\u200b",
+      ),
+    });
+    cstip(["import", path("page.txt")], { home });
+    expect(json<Tip>(["show", "lift-it-up"], { home }).body[0]).toBe(
+      "These are words of a test and of nobody else.",
+    );
+    expect(readFileSync(libraryOf(home), "utf8")).not.toMatch(/\\u00|[\u202e\u200b]/);
+  });
+
+  it("leaves 3 and an unharmed file where the library is damaged, and tips are shown all the same", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    for (const damage of [
+      "{ no json",
+      "",
+      "[]",
+      '{"tips": 5}',
+      readFileSync(libraryOf(home), "utf8").slice(0, 700),
+    ]) {
+      writeFileSync(libraryOf(home), damage);
+      const { code, stderr } = cstip(["import", path("page.txt")], { home });
+      expect(code).toBe(3);
+      expect(stderr).toContain(libraryOf(home));
+      const today = cstip(["today", "2026-01-20"], { home });
+      expect(today.stdout).toContain("Identify Your Point of Empathy");
+      expect(today.stderr).toMatch(/^cstip: the library .* cannot be read [^\n]*\n$/);
+      expect(readFileSync(libraryOf(home), "utf8")).toBe(damage);
+    }
+  });
+
+  it("reads a library that another hand has set, without its damaged entries", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    const library = JSON.parse(readFileSync(libraryOf(home), "utf8"));
+    library.tips.push({ id: "no tip" });
+    writeFileSync(libraryOf(home), JSON.stringify(library, null, 4));
+    const { stdout, stderr } = cstip(["today", "2025-04-01"], { home });
+    expect(stdout).toContain("Brew It Fresh");
+    expect(stderr).toBe(`cstip: ${libraryOf(home)} holds 1 entry that is no tip\n`);
+  });
+});
+
+describe("the progress line", () => {
+  it("is shown on a terminal for what takes long, is gone in the end, and is shown nowhere else", () => {
+    const { home, path } = homeWith({ "many.json": tipsFile(12_000), "page.txt": PAGE });
+    const { stdout } = onTerminal(`cstip import --dry-run ${path("many.json")}`, { home });
+    const lines = stdout.split("\r\u001b[K");
+    expect(lines.some((line) => /^reading .*many\.json, \d+ MB$/.test(line))).toBe(true);
+    expect(lines.at(-1)).toContain("12000 new");
+    expect(onTerminal(`cstip import --dry-run ${path("page.txt")}`, { home }).stdout).not.toContain("\u001b");
+    expect(cstip(["import", "--dry-run", path("many.json")], { home }).stderr).toBe("");
+  });
+});
+
+describe("several at once, and none to the end", () => {
+  it("loses nothing when ten import at once", async () => {
+    const home = scratchFolder();
+    const runs = Array.from({ length: 10 }, (_, at) => {
+      const file = join(home, `${at}.json`);
+      writeFileSync(file, tipsFile(30, at * 30));
+      return cstipAsync(["import", file], { home });
+    });
+    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual(Array.from({ length: 10 }, () => 0));
+    expect(json<Tip[]>(["library", "list"], { home })).toHaveLength(300);
+  });
+
+  it("leaves the old library or the new one wherever it is killed", async () => {
+    const home = scratchFolder();
+    const [old, more] = [join(home, "old.json"), join(home, "more.json")];
+    writeFileSync(old, tipsFile(50));
+    writeFileSync(more, tipsFile(3000, 50));
+    cstip(["import", old], { home });
+    const before = readFileSync(libraryOf(home));
+    const seen = new Set<number>();
+    for (let delay = 40; delay < 900; delay += 35) {
+      const child = spawn(process.execPath, [programPath(), "import", more], {
+        env: environmentOf({ home }),
+        stdio: "ignore",
+      });
+      await Promise.race([wait(delay), new Promise((resolve) => child.once("exit", resolve))]);
+      child.kill("SIGKILL");
+      const { tips } = JSON.parse(readFileSync(libraryOf(home), "utf8"));
+      seen.add(tips.length);
+      writeFileSync(libraryOf(home), before);
+    }
+    for (const size of seen) expect([50, 3050]).toContain(size);
+    // The lock of a dead process is taken over.
+    expect(cstip(["import", more], { home }).code).toBe(0);
+    expect(json<Tip[]>(["library", "list"], { home })).toHaveLength(3050);
+    // What the killed ones left behind is gone.
+    const left = readdirSync(dirname(libraryOf(home))).filter((name) => name !== "library.json");
+    expect(left).toEqual([]);
+  }, 120_000);
+});
+
+describe("cstip library", () => {
+  it("gives the bundled tip back, and takes all out", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    expect(cstip(["library", "list"], { home })).toMatchObject({ code: 1, stdout: "" });
+    cstip(["import", path("page.txt")], { home });
+    expect(json<Tip[]>(["library", "list"], { home }).map(({ id }) => id)).toEqual([
+      "look-for-a-stop-sign",
+      "brew-it-fresh",
+      "lift-it-up",
+    ]);
+    expect(cstip(["library", "remove", "lift-it-up"], { home }).stdout).toBe(
+      "removed 1 tip; our digest in place again\n",
+    );
+    expect(json(["show", "lift-it-up"], { home })).toEqual(json(["show", "lift-it-up"]));
+    expect(cstip(["library", "remove", "brew-it-fresh", "have-resolve"], { home })).toMatchObject({
+      code: 1,
+    });
+    expect(json<Tip[]>(["library", "list"], { home })).toHaveLength(2);
+    expect(cstip(["library", "remove", "--all"], { home }).stdout).toContain("removed 2 tips");
+    expect(json(["list"], { home })).toEqual(json(["list"]));
+    expect(cstip(["library", "path"], { home }).stdout).toBe(`${libraryOf(home)}\n`);
+    expect(cstip(["library", "remove"], { home }).code).toBe(2);
+  });
+
+  it("is private, and leaves nothing beside itself", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    expect(statSync(libraryOf(home)).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(home, ".local", "share", "cstip"))).toEqual(["library.json"]);
+  });
+});
