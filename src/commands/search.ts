@@ -37,7 +37,7 @@ export const search = defineCommand({
   ],
   formats: ["card", "plain", "json", "markdown"],
   async run({ arguments: words, options, output }, context) {
-    const text = words.join(" ");
+    const text = cleanLine(words.join(" "));
     if (cleanLine(text) === "")
       throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
     const library = context.library();
@@ -104,7 +104,7 @@ function sayCorrections(corrections: readonly Correction[], context: Context): v
 }
 
 function nothingFits(text: string, { topics }: Library, known: readonly string[]): string {
-  const candidates = [...topics.map(({ id }) => id), ...known];
+  const candidates = [...new Set([...topics.map(({ id }) => id), ...known])];
   const near = text
     .split(/\s+/)
     .flatMap((word) => nearest(word, candidates))
