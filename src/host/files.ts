@@ -57,6 +57,8 @@ export function replaceFile(path: string, text: string): void {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
+    // A device or a pipe is nothing to put a file in the place of, least of all for root.
+    if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new Error("it is not a file");
     makeFolder(dirname(target));
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
     writeDurably(temporary, text);
@@ -138,7 +140,7 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-/** The file that a path leads to, where it is a link. */
+/** The file that a path leads to, where it is a link; any other path as it is. */
 export function linkTarget(path: string): string {
   try {
     return realpathSync(path);
