@@ -5,7 +5,7 @@ import {
   Option as ParserOption,
 } from "commander";
 import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { READING_COMMANDS } from "./commands/reading.ts";
 import { cleanLine, joined } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
@@ -57,16 +57,23 @@ export function createParser(entries: readonly Entry[], setup: ParserSetup): Par
   return program;
 }
 
+/** The commands among which a command line can name one: all, or where it names one of the usual ones just those. */
+export async function commandsFor(argv: readonly string[]): Promise<readonly Entry[]> {
+  const at = commandPosition(argv);
+  const named = at === "none" || (at !== "help" && entryNamed(argv[at], READING_COMMANDS));
+  return named ? READING_COMMANDS : (await import("./commands/index.ts")).COMMANDS;
+}
+
 /**
  * The command line as commander is to see it: `today` where no command is named, and words that begin with a minus
  * told from options, for commands that take such words. Those get a typographic minus, which means the same to them.
  */
-export function arrange(argv: readonly string[]): string[] {
+export function arrange(argv: readonly string[], commands: readonly Entry[]): string[] {
   const at = commandPosition(argv);
-  if (at === "none") return arrange(["today", ...argv]);
+  if (at === "none") return arrange(["today", ...argv], commands);
   if (at === "help") return [...argv];
-  if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1));
-  const command = entryNamed(argv[at]);
+  if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1), commands);
+  const command = entryNamed(argv[at], commands);
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
@@ -77,21 +84,21 @@ export function arrange(argv: readonly string[]): string[] {
 }
 
 /** `help list` as `list --help`; commander has no word for a command that is not there. */
-function arrangeHelp(words: readonly string[]): string[] {
+function arrangeHelp(words: readonly string[], commands: readonly Entry[]): string[] {
   const [name] = words;
   if (name === undefined || name.startsWith("-")) return ["--help"];
-  return name === "help" ? ["--help"] : entryNamed(name) ? [...words, "--help"] : [name];
+  return name === "help" ? ["--help"] : entryNamed(name, commands) ? [...words, "--help"] : [name];
 }
 
 /** The commands that a command line can be about: the one it names, or all. To set up the others takes time. */
-export function entriesFor(argv: readonly string[]): readonly Entry[] {
+export function entriesFor(argv: readonly string[], commands: readonly Entry[]): readonly Entry[] {
   const at = commandPosition(argv);
-  const named = typeof at === "number" ? entryNamed(argv[at]) : undefined;
-  return named ? [named] : COMMANDS;
+  const named = typeof at === "number" ? entryNamed(argv[at], commands) : undefined;
+  return named ? [named] : commands;
 }
 
-function entryNamed(word: string | undefined): Entry | undefined {
-  return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
+function entryNamed(word: string | undefined, commands: readonly Entry[]): Entry | undefined {
+  return commands.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
