@@ -1,8 +1,16 @@
 import type { ExitCode } from "./errors.ts";
 import { createContext } from "./host/context.ts";
+import { reportFailure } from "./host/failure.ts";
 import { runProgram } from "./program.ts";
 
-/** Runs a command line (without program and script) in the world as it is. All that every run needs is behind this. */
+/**
+ * Runs a command line (without program and script) in the world as it is, and answers the exit code; what fails is
+ * told in one line. All that every run needs is behind this.
+ */
 export async function run(argv: readonly string[], version: string): Promise<ExitCode> {
-  return runProgram(argv, createContext(version));
+  try {
+    return await runProgram(argv, createContext(version));
+  } catch (error) {
+    return reportFailure(error);
+  }
 }

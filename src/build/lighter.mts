@@ -32,6 +32,8 @@ export const lightWidths: Plugin = {
 
 /** Modules that a library imports for what we do not use, by library. */
 const UNUSED: Readonly<Record<string, RegExp>> = {
+  // What it makes of the environment, for which it loads the terminal's module: we decide on colour ourselves.
+  chalk: /^#supports-color$/,
   // Commands in files of their own; it would load sockets and streams.
   commander: /^node:child_process$/,
   // Schemas and migrations, which are most of its size.
@@ -42,7 +44,7 @@ const UNUSED: Readonly<Record<string, RegExp>> = {
 export const unusedModules: Plugin = {
   name: "unused-modules",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:child_process|ajv|semver)/ }, ({ path, importer }) => {
+    onResolve({ filter: /^(node:child_process|ajv|semver|#supports-color)/ }, ({ path, importer }) => {
       const library = /[\\/]node_modules[\\/]([^\\/]+)[\\/]/.exec(importer)?.[1] ?? "";
       return UNUSED[library]?.test(path) ? { path, namespace: "unused" } : undefined;
     });
