@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, lstatSync, rmSync, statSync, utimesSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { BannerWeek } from "../core/banner.ts";
 import { cleanLine } from "../core/text.ts";
 import { bannerLines } from "../render/banner.ts";
@@ -71,4 +71,3 @@ function timeOf(inputs: readonly string[], startMs: number): number {
     .filter((time) => time > Date.now());
   return Math.max(startMs - FILE_CLOCK_LAG_MS, ...future.map((time) => time + 1)) / 1000;
 }
-

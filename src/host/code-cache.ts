@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from "node:fs";
 import Module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
@@ -14,7 +24,13 @@ import { isOurs, isOursAlone } from "./own.ts";
 type Load = (file: string) => unknown;
 
 /** A program's file, before its `require` and the others are handed to it. */
-type Wrapped = (exports: unknown, require: Load, module: { exports: unknown }, path: string, folder: string) => void;
+type Wrapped = (
+  exports: unknown,
+  require: Load,
+  module: { exports: unknown },
+  path: string,
+  folder: string,
+) => void;
 
 /**
  * How to load files of a folder, and what they load in turn. `kept` is where their code is kept: a folder of this
@@ -65,27 +81,30 @@ function keptLoader(folder: string, kept: string): Load {
 }
 
 function compile(path: string, kept: string): Wrapped {
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, "utf8")}\n})`;
-  const cachedData = readCode(kept);
+  const text = readFileSync(path);
+  const cachedData = readCode(kept, text);
+  const source = `(function(exports,require,module,__filename,__dirname){${text.toString("utf8")}\n})`;
   const script = new Script(source, { filename: path, cachedData });
   // At the end the functions that ran are compiled too, and are kept with the rest.
-  if (!cachedData || script.cachedDataRejected) process.once("exit", () => writeCode(kept, script));
+  if (!cachedData || script.cachedDataRejected) process.once("exit", () => writeCode(kept, text, script));
   return script.runInThisContext() as Wrapped;
 }
 
 /**
- * The code is written twice: V8 trusts it blindly and crashes where it is damaged, and to compare two copies takes
- * less time than any checksum.
+ * What is kept of a file: its text, and the code twice. V8 looks at no more than the length of the text, and crashes
+ * where the code is damaged; to compare all of it takes less time than any checksum.
  */
-function readCode(path: string): Buffer | undefined {
+function readCode(path: string, text: Buffer): Buffer | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     const status = fstatSync(descriptor);
     if (!status.isFile() || !isOursAlone(status)) return undefined;
-    const copies = readFileSync(descriptor);
-    const code = copies.subarray(0, copies.length / 2);
-    return code.equals(copies.subarray(code.length)) ? code : undefined;
+    const kept = readFileSync(descriptor);
+    const middle = (text.length + kept.length) / 2;
+    const code = kept.subarray(text.length, middle);
+    const sound = kept.subarray(0, text.length).equals(text) && code.equals(kept.subarray(middle));
+    return sound ? code : undefined;
   } catch {
     return undefined;
   } finally {
@@ -93,15 +112,15 @@ function readCode(path: string): Buffer | undefined {
   }
 }
 
-function writeCode(path: string, script: Script): void {
+function writeCode(path: string, text: Buffer, script: Script): void {
   const temporary = `${path}.${process.pid}`;
   let descriptor: number | undefined;
   try {
     // First, since where it cannot be written it need not be made.
     descriptor = openSync(temporary, "wx", 0o600);
     const code = script.createCachedData();
-    const copies = Buffer.concat([code, code]);
-    if (writeSync(descriptor, copies) === copies.length) renameSync(temporary, path);
+    const kept = Buffer.concat([text, code, code]);
+    if (writeSync(descriptor, kept) === kept.length) renameSync(temporary, path);
     else rmSync(temporary);
   } catch {
     if (descriptor !== undefined) rmSync(temporary, { force: true });

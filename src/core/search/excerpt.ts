@@ -1,5 +1,6 @@
 import type { Tip } from "../tip.ts";
 import { type Field, textsOf } from "./fields.ts";
+import { IRREGULAR } from "./irregular.ts";
 import type { Term } from "./terms.ts";
 import { stemsOfWord, type Word, wordsOf } from "./words.ts";
 
@@ -21,46 +22,58 @@ const READABLE: readonly Field[] = ["takeaway", "summary", "actions", "body"];
 const OTHERS: readonly Field[] = ["title", "keywords", "topics"];
 /** A sentence longer than this is cut around its words. */
 const LONGEST = 200;
+/** Letters at the start of a regular word that its stems keep. */
+const START_LENGTH = 2;
 
 /**
  * The sentence of a tip that answers most of the terms, and the title, keywords and topics that answer any. Where
  * no sentence does, the takeaway stands for the tip, unmarked.
  */
 export function explain(tip: Tip, terms: readonly Term[], names: ReadonlyMap<string, string>): Match[] {
-  const best = bestSentence(tip, terms) ?? { field: "takeaway", text: tip.takeaway, spans: [] };
+  const starts = startsOf(terms);
+  const best = bestSentence(tip, terms, starts) ?? { field: "takeaway", text: tip.takeaway, spans: [] };
   const others = OTHERS.flatMap((field) =>
-    textsOf(tip, field, names).map((text): Match => ({ field, text, spans: spansIn(text, terms) })),
+    textsOf(tip, field, names).map((text): Match => ({ field, text, spans: spansIn(text, terms, starts) })),
   );
   return [best, ...others.filter(({ spans }) => spans.length > 0)];
 }
 
-function bestSentence(tip: Tip, terms: readonly Term[]): Match | undefined {
-  const mayAnswer = startsOf(terms);
+function bestSentence(tip: Tip, terms: readonly Term[], starts: ReadonlySet<string>): Match | undefined {
+  const mayAnswer = new RegExp(`(?<![a-z])(?:${[...starts].join("|")})`, "i");
   let best: Match | undefined;
   let most = 0;
   for (const field of READABLE) {
     for (const text of textsOf(tip, field, new Map()).flatMap(sentencesOf)) {
       if (!mayAnswer.test(text)) continue;
-      const value = worthOf(text, terms);
+      const value = worthOf(text, terms, starts);
       if (value <= most) continue;
       most = value;
-      best = { field, ...cut(text, spansIn(text, terms)) };
+      best = { field, ...cut(text, spansIn(text, terms, starts)) };
     }
   }
   return best;
 }
 
-/** Finds the starts of all words that could answer: most sentences have none, and need no closer look. */
-function startsOf(terms: readonly Term[]): RegExp {
+/** The first letters of all words that could answer, the empty text for any: most words need no closer look. */
+function startsOf(terms: readonly Term[]): Set<string> {
   const starts = new Set<string>();
   for (const { stems, synonyms } of terms) {
     for (const stem of [...stems.keys(), ...synonyms]) {
-      const letters = stem.replace(/^=/, "").slice(0, 2);
-      if (/^[a-z]+$/.test(letters)) starts.add(letters);
-      else starts.add("");
+      const letters = stem.replace(/^=/, "").slice(0, START_LENGTH);
+      starts.add(/^[a-z]+$/.test(letters) ? letters : "");
     }
   }
-  return new RegExp(`(?<![a-z])(?:${[...starts].join("|")})`, "i");
+  return starts;
+}
+
+/** The words of a text that could answer, by their starts. */
+function likelyWords(text: string, starts: ReadonlySet<string>): Word[] {
+  const words = wordsOf(text);
+  if (starts.has("")) return words;
+  return words.filter(
+    ({ text: word }) =>
+      starts.has(word.slice(0, START_LENGTH)) || starts.has(word.slice(0, 1)) || IRREGULAR.has(word),
+  );
 }
 
 function sentencesOf(text: string): string[] {
@@ -68,15 +81,15 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Each term counts once, at the best weight that a word of the text has for it. */
-function worthOf(text: string, terms: readonly Term[]): number {
-  const words = wordsOf(text);
+function worthOf(text: string, terms: readonly Term[], starts: ReadonlySet<string>): number {
+  const words = likelyWords(text, starts);
   return terms.reduce((sum, term) => sum + Math.max(0, ...words.map((word) => weightOf(word, term))), 0);
 }
 
 /** The words of a text that answer any term, without overlaps. */
-export function spansIn(text: string, terms: readonly Term[]): Span[] {
+function spansIn(text: string, terms: readonly Term[], starts: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
-  for (const word of wordsOf(text)) {
+  for (const word of likelyWords(text, starts)) {
     const { start, end } = word;
     if (start < (spans.at(-1)?.end ?? 0)) continue;
     if (terms.some((term) => weightOf(word, term) > 0)) spans.push({ start, end });

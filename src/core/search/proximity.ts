@@ -13,9 +13,13 @@ const FIELD_BONUS: Readonly<Partial<Record<Field, number>>> = {
   body: 0.14,
 };
 
+/** The least weight of a stem that counts as the term. */
+const SURE = 0.9;
+
 /** What a tip's score is multiplied by where neighbours in the query are neighbours in it: 1 where none are. */
 export function proximityFactor(tip: Tip, terms: readonly Term[]): number {
-  if (terms.length < 2) return 1;
+  // To look through the texts takes most of a search, and few terms can be found side by side.
+  if (!terms.some((term, at) => at > 0 && hasStem(term) && hasStem(terms[at - 1]))) return 1;
   const pairs = new Float64Array(terms.length - 1);
   for (const [field, bonus] of Object.entries(FIELD_BONUS) as [Field, number][]) {
     for (const text of textsOf(tip, field, new Map())) {
@@ -39,6 +43,11 @@ function neighbours(text: string, terms: readonly Term[]): number[] {
   return found;
 }
 
+/** Whether `isTerm` can be true of a term: a stem with `=` is that of a form, and never one of a family. */
+function hasStem(term: Term | undefined): boolean {
+  return [...(term?.stems ?? [])].some(([stem, weight]) => weight >= SURE && !stem.startsWith("="));
+}
+
 function isTerm(term: Term | undefined, stem: string | undefined): boolean {
-  return stem !== undefined && (term?.stems.get(stem) ?? 0) >= 0.9;
+  return stem !== undefined && (term?.stems.get(stem) ?? 0) >= SURE;
 }
