@@ -5,13 +5,10 @@ import type { Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** boxen's own measure of text brings tables of all emoji that take longer to load than the rest; these measure alike. */
-const LIGHT = {
-  "string-width": { name: "fast-string-width", export: "default" },
-  "wrap-ansi": { name: "fast-wrap-ansi", export: "wrapAnsi" },
-} as const;
+/** boxen's own measure of text brings tables of all emoji that take longer to load than the rest; ours measures alike. */
+const LIGHT: Readonly<Record<string, string>> = { "string-width": "widthOf", "wrap-ansi": "wrapStyled" };
 
-/** Puts the light modules in place of the heavy ones, for `import` and for `require`. */
+/** Puts our own functions in place of the heavy modules, for `import` and for `require`. */
 export const lightWidths: Plugin = {
   name: "light-widths",
   setup({ onResolve, onLoad }) {
@@ -19,38 +16,43 @@ export const lightWidths: Plugin = {
       path,
       namespace: kind === "require-call" ? "light-require" : "light-import",
     }));
-    onLoad({ filter: /.*/, namespace: "light-import" }, ({ path }) => {
-      const light = LIGHT[path as keyof typeof LIGHT];
-      return { contents: `export { ${light.export} as default } from "${light.name}";`, resolveDir: root };
-    });
-    onLoad({ filter: /.*/, namespace: "light-require" }, ({ path }) => {
-      const light = LIGHT[path as keyof typeof LIGHT];
-      return { contents: `module.exports = require("${light.name}").${light.export};`, resolveDir: root };
-    });
+    onLoad({ filter: /.*/, namespace: "light-import" }, ({ path }) => ({
+      contents: `export { ${LIGHT[path]} as default } from "./src/render/width.ts";`,
+      resolveDir: root,
+    }));
+    onLoad({ filter: /.*/, namespace: "light-require" }, ({ path }) => ({
+      contents: `module.exports = require("./src/render/width.ts").${LIGHT[path]};`,
+      resolveDir: root,
+    }));
   },
 };
 
-/** Modules that a library imports for what we do not use, by library. */
-const UNUSED: Readonly<Record<string, RegExp>> = {
-  // What it makes of the environment, for which it loads the terminal's module: we decide on colour ourselves.
-  chalk: /^#supports-color$/,
+/** Modules that a library imports for what we do not use, by library, and what stands in their place. */
+const UNUSED: Readonly<Record<string, { readonly modules: RegExp; readonly instead: string }>> = {
+  // The environment's word on colour, for which it loads the terminal's module: we decide on colour ourselves.
+  chalk: { modules: /^#supports-color$/, instead: "export default {};" },
+  // The terminal's width, for which it opens stdout: we say how wide a box is.
+  boxen: { modules: /^node:process$/, instead: "export default { env: {}, stdout: { columns: 1000 } };" },
   // Commands in files of their own; it would load sockets and streams.
-  commander: /^node:child_process$/,
+  commander: { modules: /^node:child_process$/, instead: "module.exports = {};" },
   // Schemas and migrations, which are most of its size.
-  conf: /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/,
+  conf: {
+    modules: /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/,
+    instead: "export const Ajv2020 = undefined; export default {};",
+  },
 };
 
-/** Puts empty modules in place of those. */
+/** Puts little in place of those. */
 export const unusedModules: Plugin = {
   name: "unused-modules",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:child_process|ajv|semver|#supports-color)/ }, ({ path, importer }) => {
+    onResolve({ filter: /^(node:|ajv|semver|#supports-color)/ }, ({ path, importer }) => {
       const library = /[\\/]node_modules[\\/]([^\\/]+)[\\/]/.exec(importer)?.[1] ?? "";
-      return UNUSED[library]?.test(path) ? { path, namespace: "unused" } : undefined;
+      const unused = UNUSED[library]?.modules.test(path);
+      return unused ? { path: `${library} ${path}`, namespace: "unused" } : undefined;
     });
-    onLoad({ filter: /^node:/, namespace: "unused" }, () => ({ contents: "module.exports = {};" }));
-    onLoad({ filter: /.*/, namespace: "unused" }, () => ({
-      contents: "export const Ajv2020 = undefined; export default {};",
+    onLoad({ filter: /.*/, namespace: "unused" }, ({ path }) => ({
+      contents: UNUSED[path.split(" ")[0] ?? ""]?.instead ?? "",
     }));
   },
 };
