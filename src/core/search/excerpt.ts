@@ -22,8 +22,10 @@ const READABLE: readonly Field[] = ["takeaway", "summary", "actions", "body"];
 const OTHERS: readonly Field[] = ["title", "keywords", "topics"];
 /** A sentence longer than this is cut around its words. */
 const LONGEST = 200;
-/** Letters at the start of a regular word that its stems keep. */
-const START_LENGTH = 2;
+/** A regular word begins as its stem does, but for the last letters of the stem; so many letters are enough to tell. */
+const LEAST_START = 2;
+const MOST_START = 4;
+const CHANGING_END = 3;
 
 /**
  * The sentence of a tip that answers most of the terms, and the title, keywords and topics that answer any. Where
@@ -39,7 +41,9 @@ export function explain(tip: Tip, terms: readonly Term[], names: ReadonlyMap<str
 }
 
 function bestSentence(tip: Tip, terms: readonly Term[], starts: ReadonlySet<string>): Match | undefined {
-  const mayAnswer = new RegExp(`(?<![a-z])(?:${[...starts].join("|")})`, "i");
+  // Two letters and no more: `in-house` is the word `inhouse`.
+  const letters = new Set([...starts].map((start) => start.slice(0, LEAST_START)));
+  const mayAnswer = new RegExp(`(?<![a-z])(?:${[...letters].join("|")})`, "i");
   let best: Match | undefined;
   let most = 0;
   for (const field of READABLE) {
@@ -59,8 +63,10 @@ function startsOf(terms: readonly Term[]): Set<string> {
   const starts = new Set<string>();
   for (const { stems, synonyms } of terms) {
     for (const stem of [...stems.keys(), ...synonyms]) {
-      const letters = stem.replace(/^=/, "").slice(0, START_LENGTH);
-      starts.add(/^[a-z]+$/.test(letters) ? letters : "");
+      const letters = stem.replace(/^=/, "");
+      const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - CHANGING_END));
+      const start = letters.slice(0, length);
+      starts.add(/^[a-z]+$/.test(start) ? start : "");
     }
   }
   return starts;
@@ -69,11 +75,14 @@ function startsOf(terms: readonly Term[]): Set<string> {
 /** The words of a text that could answer, by their starts. */
 function likelyWords(text: string, starts: ReadonlySet<string>): Word[] {
   const words = wordsOf(text);
-  if (starts.has("")) return words;
-  return words.filter(
-    ({ text: word }) =>
-      starts.has(word.slice(0, START_LENGTH)) || starts.has(word.slice(0, 1)) || IRREGULAR.has(word),
-  );
+  return starts.has("")
+    ? words
+    : words.filter(({ text: word }) => beginsWithAny(word, starts) || IRREGULAR.has(word));
+}
+
+function beginsWithAny(word: string, starts: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= MOST_START; length++) if (starts.has(word.slice(0, length))) return true;
+  return false;
 }
 
 function sentencesOf(text: string): string[] {
