@@ -72,7 +72,10 @@ describe("compiled code", () => {
   });
 
   it.each([
-    ["others can write", (folder: string) => (mkdirSync(folder), chmodSync(folder, 0o777))],
+    [
+      "others can write",
+      (folder: string) => chmodSync(mkdirSync(folder, { recursive: true }) ?? folder, 0o777),
+    ],
     ["is a link", (folder: string) => symlinkSync(scratchFolder("elsewhere"), folder)],
   ])("is not kept in a folder that %s", (_, spoil) => {
     const home = scratchFolder();

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cstipEach } from "../support/batch.ts";
 import { cstip, leftIn, scratchFolder } from "../support/program.ts";
