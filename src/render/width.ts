@@ -13,7 +13,10 @@ export function widthOf(text: string): number {
   return SINGLE.test(bare) ? bare.length : stringWidth(text);
 }
 
-/** What boxen wraps text with. What fits is left as it is. */
+/**
+ * What boxen wraps text with, by the hand of the bundler. What fits is left as it is.
+ * @public
+ */
 export function wrapStyled(text: string, columns: number, options?: Parameters<typeof wrapAnsi>[2]): string {
   const fits = options?.trim === false && text.split("\n").every((line) => widthOf(line) <= columns);
   return fits ? text : wrapAnsi(text, columns, options);
