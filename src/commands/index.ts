@@ -10,21 +10,11 @@ import { favorite } from "./favorite.ts";
 import { importTips } from "./import.ts";
 import { init } from "./init.ts";
 import { library } from "./library.ts";
-import { list } from "./list.ts";
-import { random } from "./random.ts";
-import { search } from "./search.ts";
-import { show } from "./show.ts";
-import { today } from "./today.ts";
-import { topics } from "./topics.ts";
+import { READING_COMMANDS } from "./reading.ts";
 
 /** All commands, in the order in which help names them. */
 export const COMMANDS: readonly Entry[] = [
-  today,
-  search,
-  list,
-  show,
-  random,
-  topics,
+  ...READING_COMMANDS,
   browse,
   favorite,
   catchUp,

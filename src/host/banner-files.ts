@@ -1,9 +1,10 @@
 import { chmodSync, existsSync, lstatSync, rmSync, statSync, utimesSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { BannerWeek } from "../core/banner.ts";
 import { cleanLine } from "../core/text.ts";
 import { bannerLines } from "../render/banner.ts";
 import { makeFolder, replaceFile } from "./files.ts";
+import { isOurs } from "./own.ts";
 
 /**
  * The banners of the coming weeks as files that a shell reads with its builtins alone. `utf8-80` holds those for 80
@@ -74,17 +75,4 @@ function timeOf(inputs: readonly string[], startMs: number): number {
     .map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)
     .filter((time) => time > Date.now());
   return Math.max(startMs - FILE_CLOCK_LAG_MS, ...future.map((time) => time + 1)) / 1000;
-}
-
-/** Whether the folder, or the nearest above it that is there, belongs to who runs this. */
-function isOurs(folder: string): boolean {
-  const user = process.getuid?.();
-  if (user === undefined) return true;
-  for (let path = folder; ; path = dirname(path)) {
-    try {
-      return statSync(path).uid === user;
-    } catch {
-      if (path === dirname(path)) return false;
-    }
-  }
 }

@@ -16,17 +16,16 @@ import { sourcesOf } from "./sources.ts";
 import { writeError, writeOut } from "./streams.ts";
 import { isInteractive, stdoutTerminal } from "./terminal.ts";
 
-/** This program's own file. */
-const PROGRAM = __filename;
+/** This program's own file, by which a shell sees that it changed or went. */
+const PROGRAM = __dirname.endsWith("dist") ? join(__dirname, "cstip.cjs") : __filename;
 
 /** The world as it is: this process, its environment, its terminal and its disk. */
-export function createContext(): Context {
+export function createContext(version: string): Context {
   const environment = process.env;
   const terminal = stdoutTerminal(environment);
   const folders = findFolders(environment);
   const settings = new SettingsFile(folders.config, environment);
   const { width } = settings.current().values;
-  const version = process.env.CSTIP_VERSION ?? "0.0.0";
   const progress = new Progress();
   const say = (text: string) => {
     progress.say("");

@@ -109,7 +109,8 @@ function isFolder(path: string): boolean {
 }
 
 async function acquire(path: string, patient: boolean): Promise<() => Promise<void>> {
-  const { lock } = await import("proper-lockfile");
+  // By its default: what a CommonJS module exports has no names of its own in a bundle that is split.
+  const { lock } = (await import("proper-lockfile")).default;
   try {
     makeFolder(dirname(path));
     return await lock(path, {

@@ -27,15 +27,30 @@ const FILE = "journal.jsonl";
 const TAIL_BYTES = 32 * 1024;
 /** More lines than this are compacted, where that leaves at most half of them. */
 const MANY_LINES = 4_000;
+/** Each time that it has grown by so much, some thousand lines, who appends looks whether to compact. */
+const GROWTH_BYTES = 256 * 1024;
 const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const NOT_WAITING = constants.O_NONBLOCK ?? 0;
+
+/** Which file it is, and its bytes. */
+interface Status {
+  readonly ino: number;
+  readonly size: number;
+}
+
+/** A file that is only ever appended to holds the same as long as it is as large. */
+interface Whole extends Status {
+  readonly journal: Journal;
+}
 
 /** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
   readonly path: string | undefined;
   readonly #warn: (text: string) => void;
   #grown = false;
+  /** What this run has read. */
+  #whole: Whole | undefined;
 
   constructor(folder: string | undefined, warn: (text: string) => void) {
     this.path = folder === undefined ? undefined : join(folder, FILE);
@@ -63,7 +78,11 @@ export class JournalFile {
     const line = lineOf({ at: new Date().toISOString(), ...event } as JournalEvent);
     try {
       // Where a compaction has put another file in place since this one was opened, the line goes there too.
-      for (let tries = 0; !appendOnce(this.path, line) && tries < 5; tries++);
+      for (let tries = 0; tries < 5; tries++) {
+        const { isStillThere, before, after } = appendOnce(this.path, line);
+        this.#grown ||= Math.floor(after / GROWTH_BYTES) > Math.floor(before / GROWTH_BYTES);
+        if (isStillThere) break;
+      }
       return true;
     } catch (error) {
       this.#warn(`the journal ${this.path} cannot be written (${messageOf(error)})`);
@@ -71,13 +90,13 @@ export class JournalFile {
     }
   }
 
-  /** Compacts the journal where this run has read it and found it long. For the end of a run; fails silently. */
+  /** Compacts the journal where this run has found it long. For the end of a run; fails silently. */
   async tidy(): Promise<void> {
     if (!this.#grown || this.path === undefined) return;
     this.#grown = false;
     const path = this.path;
     try {
-      await whileLocked(path, () => compactFile(path), { patient: false });
+      await whileLocked(path, () => compactFile(path, this.#whole), { patient: false });
     } catch {
       // Another is at it, or the disk is full: the next run will see.
     }
@@ -86,8 +105,10 @@ export class JournalFile {
   #read(bytes: number): Journal {
     if (this.path === undefined) return EMPTY_JOURNAL;
     try {
-      const text = readEnd(this.path, bytes);
-      return text === "" ? EMPTY_JOURNAL : parseJournal(text);
+      const { text, status } = readEnd(this.path, bytes);
+      const journal = text === "" ? EMPTY_JOURNAL : parseJournal(text);
+      if (bytes === Number.POSITIVE_INFINITY) this.#whole = { journal, ...status };
+      return journal;
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
         this.#warn(`the journal ${this.path} cannot be read (${messageOf(error)})`);
@@ -106,30 +127,43 @@ function isWorthCompacting(journal: Journal): boolean {
  * to the old file in the meantime is carried over behind the rename; who opened the old file before the rename and
  * writes after it sees that for himself (`appendOnce`).
  */
-function compactFile(path: string): void {
+function compactFile(path: string, known: Whole | undefined): void {
   const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
   try {
-    assertFile(descriptor);
-    const before = readFileSync(descriptor);
-    const journal = parseJournal(before.toString("utf8"));
+    const status = assertFile(descriptor);
+    const isKnown = known?.ino === status.ino && known.size === status.size;
+    const { journal, size } = isKnown ? known : parseWhole(readFileSync(descriptor));
     if (!isWorthCompacting(journal)) return;
     replaceFile(path, compacted(journal));
-    const meantime = readFileSync(descriptor);
+    const meantime = readFrom(descriptor, size);
     if (meantime.length > 0) appendFileSync(path, meantime);
   } finally {
     closeSync(descriptor);
   }
 }
 
-/** Writes a line behind the file's last. Answers whether the file is still the one at this path. */
-function appendOnce(path: string, line: string): boolean {
+function parseWhole(bytes: Buffer): Pick<Whole, "journal" | "size"> {
+  return { journal: parseJournal(bytes.toString("utf8")), size: bytes.length };
+}
+
+/** What stands in a file from `position` on. */
+function readFrom(descriptor: number, position: number): Buffer {
+  const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - position));
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, position));
+}
+
+/** Writes a line behind the file's last. Answers whether the file is still the one at this path, and its sizes. */
+function appendOnce(
+  path: string,
+  line: string,
+): { readonly isStillThere: boolean; readonly before: number; readonly after: number } {
   const descriptor = openForAppending(path);
   try {
-    assertFile(descriptor);
+    const { size } = assertFile(descriptor);
     const bytes = Buffer.from(line, "utf8");
     const written = writeSync(descriptor, bytes);
     if (written < bytes.length) throw new Error("no space left on device");
-    return isStillAt(path, descriptor);
+    return { isStillThere: isStillAt(path, descriptor), before: size, after: size + written };
   } finally {
     closeSync(descriptor);
   }
@@ -152,22 +186,24 @@ function isStillAt(path: string, descriptor: number): boolean {
 }
 
 /** The text of a file from the first line that lies whole in its last `bytes`. */
-function readEnd(path: string, bytes: number): string {
+function readEnd(path: string, bytes: number): { readonly text: string; readonly status: Status } {
   const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
   try {
-    const { size } = assertFile(descriptor);
-    if (size <= bytes) return readFileSync(descriptor, "utf8").replace(/^\uFEFF/, "");
+    const status = assertFile(descriptor);
+    const { size } = status;
+    if (size <= bytes) return { text: readFileSync(descriptor, "utf8").replace(/^\uFEFF/, ""), status };
     const end = Buffer.allocUnsafe(bytes);
     const read = readSync(descriptor, end, 0, bytes, size - bytes);
-    return end.toString("utf8", end.indexOf("\n") + 1, read);
+    return { text: end.toString("utf8", end.indexOf("\n") + 1, read), status };
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** A device or a pipe could be read for ever. */
-function assertFile(descriptor: number): { readonly size: number } {
+function assertFile(descriptor: number): Status {
   const status = fstatSync(descriptor);
   if (!status.isFile()) throw new Error("it is not a file");
-  return status;
+  const { ino, size } = status;
+  return { ino, size };
 }

@@ -1,6 +1,7 @@
 import { toAscii } from "./ascii.ts";
 import type { BannerView } from "./view.ts";
-import { widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { wrap } from "./wrap.ts";
 
 /** A line of the banner: the takeaway is the message, the rest stands back. */
 export interface BannerLine {

@@ -15,7 +15,8 @@ import {
 import { hasBox } from "./style.ts";
 import { tableCard } from "./table.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
-import { padTo, widthOf, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { padTo, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {

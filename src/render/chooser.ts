@@ -4,7 +4,8 @@ import { toAscii } from "./ascii.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { longDate } from "./phrases.ts";
 import type { Style } from "./view.ts";
-import { padTo, widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { padTo, wrap } from "./wrap.ts";
 
 export interface ChooserView {
   readonly chooser: Chooser;

@@ -1,10 +1,11 @@
 import { toAscii } from "./ascii.ts";
+import { plain } from "./plain.ts";
 import type { CollectionRenderer, Format, Renderer, Style, View } from "./view.ts";
 
-/** The formats, each loaded when it is asked for. */
+/** The formats, each loaded when it is asked for; the usual one is at hand. */
 const RENDERERS: { readonly [Name in Format]: () => Promise<Renderer | CollectionRenderer> } = {
   card: async () => (await import("./card.ts")).card,
-  plain: async () => (await import("./plain.ts")).plain,
+  plain: async () => plain,
   json: async () => (await import("./json.ts")).json,
   markdown: async () => (await import("./markdown.ts")).markdown,
   html: async () => (await import("./html.ts")).html,

@@ -1,6 +1,7 @@
 import { paintFor } from "./paint.ts";
 import type { Style, TableView } from "./view.ts";
-import { padTo, widthOf, wrap } from "./wrap.ts";
+import { widthOf } from "./width.ts";
+import { padTo, wrap } from "./wrap.ts";
 
 /** Narrower than this the last column stands under the others. */
 const LEAST_LAST = 24;

@@ -1,12 +1,7 @@
-import stringWidth from "fast-string-width";
+import { widthOf } from "./width.ts";
 
 /** Code units that are taken apart at once. */
 const STRETCH = 1_000;
-
-/** Columns that a text takes on a terminal. */
-export function widthOf(text: string): number {
-  return stringWidth(text);
-}
 
 /**
  * Breaks text at its spaces into lines of at most `width` columns; a word that is wider is broken between the

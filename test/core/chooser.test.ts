@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Chooser, type Key, markedTip, openChooser, press } from "../../src/core/chooser.ts";
 import { chooserFrame, pageOf } from "../../src/render/chooser.ts";
-import { widthOf } from "../../src/render/wrap.ts";
+import { widthOf } from "../../src/render/width.ts";
 import { library } from "../support/context.ts";
 
 const search = (query: string) =>

@@ -3,7 +3,15 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { library } from "../support/context.ts";
-import { cstip, environmentOf, json, onTerminal, programPath, scratchFolder } from "../support/program.ts";
+import {
+  cstip,
+  environmentOf,
+  json,
+  leftIn,
+  onTerminal,
+  programPath,
+  scratchFolder,
+} from "../support/program.ts";
 
 const NODE = process.env.CSTIP_TEST_NODE ?? process.execPath;
 /** Runs a line of sh in which `cstip` is the program. */
@@ -65,7 +73,7 @@ describe("cstip random", () => {
     expect(id(["--seed", "7"], home)).toBe("one-question-to-prevent-a-follow-up-call");
     expect(id(["--seed=7"], home)).toBe("one-question-to-prevent-a-follow-up-call");
     expect(id(["--seed", "-7"], home)).toBe(id(["--seed", "-7"], scratchFolder()));
-    expect(readdirSync(home)).toEqual([]);
+    expect(leftIn(home)).toEqual([]);
   });
 
   it("stays within a topic, which has a bag of its own tips", () => {
@@ -141,7 +149,7 @@ describe("the machine", () => {
     mkdirSync(home);
     for (const cwd of ["/", folder])
       expect(cstip(["today", "2026-01-20"], { cwd, home }).stdout).toBe(expected);
-    expect(readdirSync(home)).toEqual([".local"]);
+    expect(leftIn(home)).toEqual([".local"]);
     expect(readdirSync(folder)).not.toContain("x");
   });
 });

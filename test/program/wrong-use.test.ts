@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { cstipEach } from "../support/batch.ts";
-import { cstip, scratchFolder } from "../support/program.ts";
+import { cstip, leftIn, scratchFolder } from "../support/program.ts";
 
 /** `cstip: what failed: what to do`, and nothing that acts on a terminal. */
 const ONE_LINE = /^cstip: [^\p{Cc}]+: [^\p{Cc}]+\n$/u;
@@ -100,7 +99,7 @@ describe("wrong use", () => {
       expect.soft({ code: run.code, stdout: run.stdout }, line).toEqual({ code: 2, stdout: "" });
       expect.soft(run.stderr, line).toMatch(ONE_LINE);
     }
-    expect(readdirSync(home)).toEqual([]);
+    expect(leftIn(home)).toEqual([]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { Tip } from "../../src/core/tip.ts";
 import { weekOf } from "../../src/core/week.ts";
 import { render } from "../../src/render/index.ts";
 import type { Format, Style, TipView, View } from "../../src/render/view.ts";
-import { widthOf } from "../../src/render/wrap.ts";
+import { widthOf } from "../../src/render/width.ts";
 import { corpus, day, library } from "../support/context.ts";
 
 const BOX = /[\u2500-\u259f]/;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { padTo, widthOf, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
+import { widthOf } from "../../src/render/width.ts";
+import { padTo, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
 
 const word = fc.oneof(
   { weight: 5, arbitrary: fc.stringMatching(/^[a-z’,.-]{1,14}$/) },

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
@@ -18,6 +18,8 @@ export interface Setup {
   readonly home?: string;
   readonly input?: string;
   readonly cwd?: string;
+  /** Another copy of the program. */
+  readonly script?: string;
 }
 
 const TIME_LIMIT_MS = 20_000;
@@ -37,6 +39,11 @@ export function scratchFolder(name = "home"): string {
   return folder;
 }
 
+/** What runs have left in a home, but for what can be made again. */
+export function leftIn(home: string): string[] {
+  return readdirSync(home).filter((name) => name !== ".cache");
+}
+
 /** The environment of a run in this home. */
 export function environmentOf({ env, home = scratchFolder() }: Setup): NodeJS.ProcessEnv {
   const base = { PATH: process.env.PATH, HOME: home, LANG: "C.UTF-8", ...env };
@@ -47,7 +54,7 @@ export function environmentOf({ env, home = scratchFolder() }: Setup): NodeJS.Pr
 
 /** Runs `cstip` with these arguments; stdout and stderr are pipes. */
 export function cstip(args: readonly string[], setup: Setup = {}): Run {
-  const { status, stdout, stderr, error } = spawnSync(NODE, [programPath(), ...args], {
+  const { status, stdout, stderr, error } = spawnSync(NODE, [setup.script ?? programPath(), ...args], {
     encoding: "utf8",
     env: environmentOf(setup),
     input: setup.input ?? "",

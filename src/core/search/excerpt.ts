@@ -1,5 +1,6 @@
 import type { Tip } from "../tip.ts";
 import { type Field, textsOf } from "./fields.ts";
+import { IRREGULAR } from "./irregular.ts";
 import type { Term } from "./terms.ts";
 import { stemsOfWord, type Word, wordsOf } from "./words.ts";
 
@@ -21,46 +22,67 @@ const READABLE: readonly Field[] = ["takeaway", "summary", "actions", "body"];
 const OTHERS: readonly Field[] = ["title", "keywords", "topics"];
 /** A sentence longer than this is cut around its words. */
 const LONGEST = 200;
+/** A regular word begins as its stem does, but for the last letters of the stem; so many letters are enough to tell. */
+const LEAST_START = 2;
+const MOST_START = 4;
+const CHANGING_END = 3;
 
 /**
  * The sentence of a tip that answers most of the terms, and the title, keywords and topics that answer any. Where
  * no sentence does, the takeaway stands for the tip, unmarked.
  */
 export function explain(tip: Tip, terms: readonly Term[], names: ReadonlyMap<string, string>): Match[] {
-  const best = bestSentence(tip, terms) ?? { field: "takeaway", text: tip.takeaway, spans: [] };
+  const starts = startsOf(terms);
+  const best = bestSentence(tip, terms, starts) ?? { field: "takeaway", text: tip.takeaway, spans: [] };
   const others = OTHERS.flatMap((field) =>
-    textsOf(tip, field, names).map((text): Match => ({ field, text, spans: spansIn(text, terms) })),
+    textsOf(tip, field, names).map((text): Match => ({ field, text, spans: spansIn(text, terms, starts) })),
   );
   return [best, ...others.filter(({ spans }) => spans.length > 0)];
 }
 
-function bestSentence(tip: Tip, terms: readonly Term[]): Match | undefined {
-  const mayAnswer = startsOf(terms);
+function bestSentence(tip: Tip, terms: readonly Term[], starts: ReadonlySet<string>): Match | undefined {
+  // Two letters and no more: `in-house` is the word `inhouse`.
+  const letters = new Set([...starts].map((start) => start.slice(0, LEAST_START)));
+  const mayAnswer = new RegExp(`(?<![a-z])(?:${[...letters].join("|")})`, "i");
   let best: Match | undefined;
   let most = 0;
   for (const field of READABLE) {
     for (const text of textsOf(tip, field, new Map()).flatMap(sentencesOf)) {
       if (!mayAnswer.test(text)) continue;
-      const value = worthOf(text, terms);
+      const value = worthOf(text, terms, starts);
       if (value <= most) continue;
       most = value;
-      best = { field, ...cut(text, spansIn(text, terms)) };
+      best = { field, ...cut(text, spansIn(text, terms, starts)) };
     }
   }
   return best;
 }
 
-/** Finds the starts of all words that could answer: most sentences have none, and need no closer look. */
-function startsOf(terms: readonly Term[]): RegExp {
+/** The first letters of all words that could answer, the empty text for any: most words need no closer look. */
+function startsOf(terms: readonly Term[]): Set<string> {
   const starts = new Set<string>();
   for (const { stems, synonyms } of terms) {
     for (const stem of [...stems.keys(), ...synonyms]) {
-      const letters = stem.replace(/^=/, "").slice(0, 2);
-      if (/^[a-z]+$/.test(letters)) starts.add(letters);
-      else starts.add("");
+      const letters = stem.replace(/^=/, "");
+      const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - CHANGING_END));
+      const start = letters.slice(0, length);
+      starts.add(/^[a-z]+$/.test(start) ? start : "");
     }
   }
-  return new RegExp(`(?<![a-z])(?:${[...starts].join("|")})`, "i");
+  return starts;
+}
+
+/** The words of a text that could answer, by their starts. */
+function likelyWords(text: string, starts: ReadonlySet<string>): Word[] {
+  const words = wordsOf(text);
+  return starts.has("")
+    ? words
+    : words.filter(({ text: word }) => beginsWithAny(word, starts) || IRREGULAR.has(word));
+}
+
+function beginsWithAny(word: string, starts: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= MOST_START; length++) if (starts.has(word.slice(0, length))) return true;
+  return false;
 }
 
 function sentencesOf(text: string): string[] {
@@ -68,15 +90,15 @@ function sentencesOf(text: string): string[] {
 }
 
 /** Each term counts once, at the best weight that a word of the text has for it. */
-function worthOf(text: string, terms: readonly Term[]): number {
-  const words = wordsOf(text);
+function worthOf(text: string, terms: readonly Term[], starts: ReadonlySet<string>): number {
+  const words = likelyWords(text, starts);
   return terms.reduce((sum, term) => sum + Math.max(0, ...words.map((word) => weightOf(word, term))), 0);
 }
 
 /** The words of a text that answer any term, without overlaps. */
-export function spansIn(text: string, terms: readonly Term[]): Span[] {
+function spansIn(text: string, terms: readonly Term[], starts: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
-  for (const word of wordsOf(text)) {
+  for (const word of likelyWords(text, starts)) {
     const { start, end } = word;
     if (start < (spans.at(-1)?.end ?? 0)) continue;
     if (terms.some((term) => weightOf(word, term) > 0)) spans.push({ start, end });

@@ -4,7 +4,6 @@ import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
 import { explain, type Match } from "./excerpt.ts";
 import { FIELDS, textsOf, topicWords } from "./fields.ts";
-import { proximityFactor } from "./proximity.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { IsWord } from "./spelling.ts";
@@ -108,7 +107,7 @@ function rankedTips(
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  const found = most >= LEAST_COVERAGE ? reranked(passing, terms, shares) : [];
+  const found = most >= LEAST_COVERAGE ? reranked(passing, shares) : [];
   if (exact) return found;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
   const titles = new Set(near.map(({ place }) => place));
@@ -135,15 +134,11 @@ function everyPlace(tips: readonly Tip[], query: Query): Ranked[] {
   return query.time ? tips.map((_, place) => ({ place, score: 1, coverage: 1 })) : [];
 }
 
-/** Looks at the best again, in their texts: the title, and whether the words stand side by side. */
-function reranked(
-  ranked: readonly RankedTip[],
-  terms: readonly Term[],
-  shares: ReadonlyMap<Term, number>,
-): RankedTip[] {
+/** Looks at the best again, in their titles. */
+function reranked(ranked: readonly RankedTip[], shares: ReadonlyMap<Term, number>): RankedTip[] {
   const best = ranked.slice(0, RERANKED).map((entry) => {
     const { tip, score } = entry;
-    return { ...entry, score: score * titleFactor(tip.title, shares) * proximityFactor(tip, terms) };
+    return { ...entry, score: score * titleFactor(tip.title, shares) };
   });
   best.sort((a, b) => b.score - a.score || a.place - b.place);
   return [...best, ...ranked.slice(RERANKED)];
