@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { counted } from "../core/text.ts";
+import { cleanLine, counted } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
@@ -54,7 +54,7 @@ export const exportTips = defineCommand({
     const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
     await context.save(view, output, file, force);
     return {
-      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${file}\n` },
+      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${cleanLine(file)}\n` },
     };
   },
 });

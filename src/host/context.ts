@@ -86,7 +86,7 @@ export function createContext(): Context {
     },
     warn,
     notice: say,
-    progress: (text, slow) => progress.say(text, slow),
+    progress: (text, slow) => progress.say(cleanLine(text), slow),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -110,6 +111,7 @@ async function acquire(path: string, patient: boolean): Promise<() => Promise<vo
   const { lock } = await import("proper-lockfile");
   try {
     makeFolder(dirname(path));
+    checkLock(`${path}.lock`);
     return await lock(path, {
       realpath: false,
       stale: STALE_MS,
@@ -126,6 +128,19 @@ async function acquire(path: string, patient: boolean): Promise<() => Promise<vo
       error,
     );
   }
+}
+
+/**
+ * A lock left behind under a clock that was ahead would not count as old until that time comes, and block all until
+ * then. It is given the present time: a holder that lives touches it again, one that died does not. What is no folder
+ * is no lock of ours, and never goes away by itself.
+ */
+function checkLock(lockPath: string): void {
+  const status = statSync(lockPath, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (!status.isDirectory()) throw new Error(`${lockPath} is in the way`);
+  const now = Date.now();
+  if (status.mtimeMs > now + STALE_MS) utimesSync(lockPath, now / 1000, now / 1000);
 }
 
 function writeDurably(path: string, text: string): void {

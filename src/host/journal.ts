@@ -25,6 +25,11 @@ import { codeOf, messageOf } from "./streams.ts";
 const FILE = "journal.jsonl";
 /** What `tail` reads: some hundred events, which is most of what a compaction leaves, in less than a millisecond. */
 const TAIL_BYTES = 32 * 1024;
+/**
+ * No more than this is read of a journal, from its end: that is half a million events, and no journal of a person's.
+ * A larger one is something else, or grows while nobody looks; it would take gigabytes of memory.
+ */
+const MOST_BYTES = 64 * 1024 * 1024;
 /** More lines than this are compacted, where that leaves at most half of them. */
 const MANY_LINES = 4_000;
 const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
@@ -44,7 +49,7 @@ export class JournalFile {
 
   /** All that was written down; nothing where there is no file. */
   read(): Journal {
-    const journal = this.#read(Number.POSITIVE_INFINITY);
+    const journal = this.#read(MOST_BYTES);
     this.#grown ||= isWorthCompacting(journal);
     return journal;
   }
@@ -109,7 +114,7 @@ function isWorthCompacting(journal: Journal): boolean {
 function compactFile(path: string): void {
   const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
   try {
-    assertFile(descriptor);
+    if (assertFile(descriptor).size > MOST_BYTES) return;
     const before = readFileSync(descriptor);
     const journal = parseJournal(before.toString("utf8"));
     if (!isWorthCompacting(journal)) return;
