@@ -11,6 +11,9 @@ import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
 const WEEKS = 52;
 const MOST_WEEKS = 5200;
 
+/** Names of standard output. To open such a file fails where it is a socket, as under some programs. */
+const STDOUT: ReadonlySet<string> = new Set(["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
+
 export const exportTips = defineCommand({
   name: "export",
   summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
@@ -35,7 +38,8 @@ export const exportTips = defineCommand({
   formats: ["json", "markdown", "html", "ics"],
   usualFormat: "json",
   async run({ options, output }, context) {
-    const { output: file, force = false, weeks } = options;
+    const { output: named, force = false, weeks } = options;
+    const file = named !== undefined && STDOUT.has(named) ? "-" : named;
     if (weeks !== undefined && output.format !== "ics") {
       throw new UsageError("--weeks is for a calendar", "add --format ics");
     }
