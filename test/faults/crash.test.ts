@@ -36,7 +36,7 @@ describe("kill -9 while it writes", () => {
       const file = join(home, "tips.json");
       writeFileSync(file, JSON.stringify(Array.from({ length: 300 }, (_, at) => tip(`new-${at}`))));
       const words = args.map((word) => (word === "tips.json" ? file : word));
-      for (let delay = 35; delay < 130; delay += 8) {
+      for (let delay = 35; delay < 130; delay += 16) {
         const child = spawn(NODE, [programPath(), ...words], {
           env: environmentOf({ home }),
           stdio: "ignore",

@@ -66,7 +66,7 @@ const SERVES: Readonly<Record<string, readonly UserFile[]>> = {
 
 /** In these states all commands that read are run, in the others a few: each run takes its time. */
 const THOROUGH: ReadonlySet<string> = new Set(["not JSON", "a pipe", "a link to a device"]);
-const FEW = ["today", "list", "random"];
+const FEW = ["today", "list"];
 const isAmong =
   (names: readonly string[]) =>
   ([name = ""]: readonly string[]) =>
