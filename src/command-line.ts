@@ -6,6 +6,7 @@ import {
 } from "commander";
 import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
 import { COMMANDS } from "./commands/index.ts";
+import { parseDate } from "./core/dates.ts";
 import { cleanLine, joined } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
@@ -63,7 +64,7 @@ export function createParser(entries: readonly Entry[], setup: ParserSetup): Par
  */
 export function arrange(argv: readonly string[]): string[] {
   const at = commandPosition(argv);
-  if (at === "none") return arrange(["today", ...argv]);
+  if (at === "none" || isDate(argv[at as number])) return arrange(["today", ...argv]);
   if (at === "help") return [...argv];
   if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1));
   const command = entryNamed(argv[at]);
@@ -92,6 +93,11 @@ export function entriesFor(argv: readonly string[]): readonly Entry[] {
 
 function entryNamed(word: string | undefined): Entry | undefined {
   return COMMANDS.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
+}
+
+/** `cstip tomorrow` is `cstip today tomorrow`. Which day it is does not matter to that. */
+function isDate(word: string | undefined): boolean {
+  return word !== undefined && !entryNamed(word) && parseDate(word, 0) !== undefined;
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
@@ -123,7 +129,7 @@ function isOptionWithValue(word: string, command: Command): boolean {
 }
 
 /** What commander says is wrong, in our own form. */
-export function usageErrorOf(error: CommanderError): UsageError {
+export function usageErrorOf(error: CommanderError, argv: readonly string[]): UsageError {
   const said = error.message.replace(/^error: /, "");
   const hint = /\n\(Did you mean (.*)\?\)$/.exec(said);
   const meant = hint?.[1];
@@ -132,8 +138,19 @@ export function usageErrorOf(error: CommanderError): UsageError {
     .replace(/\.$/, "");
   return new UsageError(
     what,
-    meant ? `did you mean ${meant.replace(/^one of /, "")}?` : "see 'cstip --help'",
+    meant ? `did you mean ${meant.replace(/^one of /, "")}?` : adviceFor(error, argv),
   );
+}
+
+function adviceFor({ code }: CommanderError, argv: readonly string[]): string {
+  const at = commandPosition(argv);
+  const entry = typeof at === "number" ? entryNamed(argv[at]) : undefined;
+  if (entry) return `see 'cstip ${entry.name} --help'`;
+  const words = cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")).slice(0, 60);
+  const sought = code === "commander.unknownCommand" && /^[\p{L}\p{N} ]+$/u.test(words);
+  return sought
+    ? `'cstip search ${words}' looks for it, and 'cstip --help' names the commands`
+    : "see 'cstip --help'";
 }
 
 function addName(parent: Parser, entry: Entry): Parser {

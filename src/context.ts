@@ -45,8 +45,8 @@ export interface BrowseRequest {
 export interface LoginFiles {
   /** Where the snippet looks where no variable says otherwise, below the home folder, with `/` between. */
   readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
-  /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
-  writeBanners(weeks: readonly BannerWeek[]): Promise<void>;
+  /** Renders the banners of these weeks ahead, for shells to print; where they are not `wanted`, as nothing to print. Throws what the disk throws. */
+  writeBanners(weeks: readonly BannerWeek[], wanted: boolean): Promise<void>;
   /** Looks at the machine, which takes as long as the user's shell does to start. */
   inspect(): Promise<Inspection>;
   /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */

@@ -30,7 +30,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error);
+    if (error.exitCode !== 0) throw usageErrorOf(error, argv);
     const { pager } = context.settings.current().values;
     await context.show({ kind: "text", text: run.help }, { pager });
   }
@@ -83,11 +83,12 @@ function withoutJournal(context: Context): Context {
 }
 
 async function show(
-  { view, nothingFound }: Outcome,
+  { view, nothingFound, events = [] }: Outcome,
   output: OutputRequest,
   context: Context,
 ): Promise<ExitCode> {
   if (nothingFound === undefined || output.format === "json") await context.show(view, output);
+  for (const event of events) context.journal.append(event);
   if (nothingFound === undefined) return ExitCode.done;
   context.notice(nothingFound);
   return ExitCode.failed;
@@ -113,7 +114,7 @@ function readOutput(command: Command, given: Given, context: Context): OutputReq
     throw new UsageError(`'${command.name}' has no format ${format}`, has);
   }
   return {
-    format: format ?? command.usualFormat,
+    format: format ?? command.usualFormat?.((name) => given(name)?.at(-1)),
     width: value("width") as number | undefined,
     color: given("no-color") ? "never" : (value("color") as ColorChoice | undefined),
     theme: value("theme") as Theme | undefined,

@@ -2,10 +2,10 @@ import { cleanLine, joined, quoted } from "./core/text.ts";
 import {
   COLOR_CHOICES,
   type ColorChoice,
-  FORMATS,
   type Format,
   THEMES,
   type Theme,
+  TIP_FORMATS,
   WIDTHS,
 } from "./render/view.ts";
 
@@ -52,7 +52,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
   },
   format: {
     kind: "choice",
-    choices: ["auto", ...FORMATS],
+    choices: ["auto", ...TIP_FORMATS],
     fallback: "auto",
     summary: "how to set the text; auto: card on a terminal, plain elsewhere",
   },

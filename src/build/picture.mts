@@ -16,8 +16,7 @@ const COLORS = {
   bar: "#2a3140",
   text: "#d8dee9",
   quiet: "#7f8aa0",
-  32: "#8fc98a",
-  36: "#6ec6d9",
+  35: "#c9a0dc",
 } as const;
 
 const ESCAPE = String.fromCharCode(27);
@@ -90,7 +89,7 @@ function restyled(style: Omit<Run, "text">, code: number): Omit<Run, "text"> {
   if (code === 1) return { ...style, bold: true };
   if (code === 2) return { ...style, dim: true };
   if (code === 22) return { ...style, bold: false, dim: false };
-  if (code === 32 || code === 36) return { ...style, color: code };
+  if (code === 35) return { ...style, color: code };
   if (code === 39) return { ...style, color: "text" };
   throw new Error(`the picture knows no colour code ${code}`);
 }

@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
 import { bannerWeeks } from "../core/banner.ts";
-import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import type { OutputRequest, TextView } from "../render/view.ts";
 import { defineCommand } from "./command.ts";
 
@@ -10,7 +9,7 @@ export const banner = defineCommand({
   name: "banner",
   summary: "this week's takeaway in at most four lines, to a terminal",
   description: [
-    "It is what a shell shows at login once 'cstip init' has set it up; the shell then prints it without starting this program. It never fails, and where it cannot be shown it says nothing.",
+    "It is what a shell shows at login once 'cstip init' has set it up; the shell then prints it without starting this program. It never fails, and where it cannot be shown, or 'cstip config set banner off' was said, it says nothing.",
   ],
   options: {
     always: { kind: "flag", summary: "print it where there is no terminal too" },
@@ -21,10 +20,13 @@ export const banner = defineCommand({
     { line: "cstip banner --always > motd", does: "into a file" },
   ],
   formats: ["card", "plain", "json", "markdown"],
+  tellsOfSettings: true,
   async run({ options, output }, context) {
     try {
-      if (options.refresh) await context.login.writeBanners(bannerWeeks(context.library(), context.today()));
-      else if (options.always || context.terminal.isTerminal) await show(context, output);
+      const wanted = context.settings.current().values.banner;
+      if (options.refresh) {
+        await context.login.writeBanners(bannerWeeks(context.library(), context.today()), wanted);
+      } else if (options.always || (wanted && context.terminal.isTerminal)) await show(context, output);
     } catch {
       // A login is no place for the news that the disk is full.
     }
@@ -34,6 +36,6 @@ export const banner = defineCommand({
 
 /** Shown from here, so that nothing that goes wrong comes out. */
 async function show(context: Context, output: OutputRequest): Promise<void> {
-  const choice = tipOfTheWeek(context.library(), context.today());
-  if (choice) await context.show({ kind: "banner", tip: choice.tip }, output);
+  const weekly = context.weekly(context.today());
+  if (weekly) await context.show({ kind: "banner", tip: weekly.tip }, output);
 }

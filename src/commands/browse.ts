@@ -3,13 +3,13 @@ import { favoriteTips } from "../core/reading.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { readingView } from "./shared.ts";
+import { reading } from "./shared.ts";
 
 export const browse = defineCommand({
   name: "browse",
   summary: "look through the tips: type to filter, move, read",
   description: [
-    "Type to filter, best first. The arrows, Page Up and Down, Home and End move; f makes a tip a favourite or takes that back (Ctrl-F while you type); Enter shows the tip in full, Escape leaves.",
+    "Type to filter, best first. The arrows, Page Up and Down, Home and End move; Ctrl-F makes a tip a favourite or takes that back, and so does f once you have moved; Enter shows the tip in full, Escape leaves.",
   ],
   examples: [{ line: "cstip browse", does: "on a terminal" }],
   formats: ["card", "plain"],
@@ -24,7 +24,7 @@ export const browse = defineCommand({
       ...favoritesOf(context),
       output,
     });
-    return { view: tip ? readingView(tip, context, output) : ({ kind: "text", text: "" } as const) };
+    return tip ? reading(tip, context, output) : { view: { kind: "text", text: "" } };
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Day } from "../core/calendar.ts";
-import type { JournalEvent } from "../core/journal.ts";
+import type { JournalEvent, NewEvent } from "../core/journal.ts";
 import { favoriteTips, missedWeeks } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
@@ -7,7 +7,7 @@ import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { weekNumbered, weekOf } from "../core/week.ts";
 import type { TipView } from "../render/view.ts";
 import { defineCommand } from "./command.ts";
-import { markRead, showsStars, tipView } from "./shared.ts";
+import { readEvent, showsStars, tipView } from "./shared.ts";
 
 /** More than this at once nobody reads. */
 const AT_ONCE = 8;
@@ -43,6 +43,7 @@ export const catchUp = defineCommand({
     const shown = options.all ? weeks : weeks.slice(0, AT_ONCE);
     const favorites = showsStars(output) ? favoriteTips(events) : new Set<string>();
     const views: TipView[] = [];
+    const reads: NewEvent[] = [];
     for (const number of shown) {
       const { from } = weekNumbered(number);
       const choice = tipOfTheWeek(library, from);
@@ -51,14 +52,14 @@ export const catchUp = defineCommand({
         ...viewOf(choice, from, library),
         ...(favorites.has(choice.tip.id) && { favorite: true }),
       });
-      markRead(context, choice.tip, { number, late: number < current });
+      reads.push(readEvent(choice.tip, { number, late: number < current }));
     }
     const view = { kind: "tips", views } as const;
     if (views.length === 0) return { view, nothingFound: nothingMissed(events.some(isOfAWeek)) };
     const rest = weeks.length - shown.length;
     if (rest > 0)
       context.notice(`${counted(rest, "week")} more: 'cstip catch-up' again goes on, --all shows all`);
-    return { view };
+    return { view, events: reads };
   },
 });
 

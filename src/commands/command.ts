@@ -1,5 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
+import type { NewEvent } from "../core/journal.ts";
 import type { Format, OutputRequest, View } from "../render/view.ts";
 
 /**
@@ -68,6 +69,8 @@ export interface Outcome {
   readonly view: View;
   /** Said on stderr after the view, and 1 is the exit code: nothing was found. */
   readonly nothingFound?: string;
+  /** For the journal, once the view was shown: what nobody saw was not read. */
+  readonly events?: readonly NewEvent[];
 }
 
 export interface Invocation<Declared extends Options> {
@@ -94,8 +97,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly examples: readonly Example[];
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
-  /** What it is set in where nothing is asked for; without one the terminal decides. */
-  readonly usualFormat?: Format;
+  /** What it is set in where no format is asked for, by its options' texts; without one the terminal decides. */
+  readonly usualFormat?: (textOf: (option: string) => string | undefined) => Format;
   run(invocation: Invocation<Declared>, context: Context): Promise<Outcome> | Outcome;
 }
 

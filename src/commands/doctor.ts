@@ -23,6 +23,7 @@ export const doctor = defineCommand({
     { line: "cstip doctor --json", does: "for a script" },
   ],
   formats: ["card", "plain", "json"],
+  tellsOfSettings: true,
   async run({ output }, context) {
     const inspection = await context.login.inspect();
     const findings = [
@@ -180,6 +181,14 @@ function fileFindings({ folders, damagedFiles }: Inspection, context: Context): 
       level: "problem",
       what: `${path} cannot be used (${problem})`,
       advice: "mend it, or move it away",
+    });
+  }
+  for (const { what, kind } of context.settings.current().problems) {
+    if (kind === "file") continue; // Named above, with what can be done.
+    findings.push({
+      level: "note",
+      what: `a setting is ignored: ${what}`,
+      advice: "see 'cstip config list'",
     });
   }
   const { damaged } = context.journal.read();

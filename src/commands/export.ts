@@ -3,7 +3,7 @@ import { cleanLine, counted } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
-import type { CollectionView } from "../render/view.ts";
+import type { CollectionView, Format } from "../render/view.ts";
 
 import { defineCommand } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
@@ -32,11 +32,11 @@ export const exportTips = defineCommand({
   },
   examples: [
     { line: "cstip export --output tips.json", does: "all, for a colleague" },
-    { line: "cstip export -t empathy -f html -o empathy.html", does: "one topic, to print" },
-    { line: "cstip export -f ics --weeks 26 -o tips.ics", does: "half a year in your calendar" },
+    { line: "cstip export -t empathy -o empathy.html", does: "one topic, to print" },
+    { line: "cstip export --weeks 26 -o tips.ics", does: "half a year in your calendar" },
   ],
   formats: ["json", "markdown", "html", "ics"],
-  usualFormat: "json",
+  usualFormat: (textOf) => formatOfFile(textOf("output")) ?? "json",
   async run({ options, output }, context) {
     const { output: named, force = false, weeks } = options;
     const file = named !== undefined && STDOUT.has(named) ? "-" : named;
@@ -62,6 +62,21 @@ export const exportTips = defineCommand({
     };
   },
 });
+
+/** The format that the ending of a file's name stands for. */
+function formatOfFile(path = ""): Format | undefined {
+  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  return ENDINGS[ending];
+}
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  json: "json",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+  ics: "ics",
+};
 
 function collectionOf(library: Library, tips: readonly Tip[], weeks: readonly Choice[]): CollectionView {
   const used = new Set(tips.flatMap(({ topics }) => topics));

@@ -1,10 +1,11 @@
 import type { Context } from "../context.ts";
 import { bagOf, drawFrom, pick, seededRandom } from "../core/bag.ts";
 import { filterTips } from "../core/filter.ts";
+import type { NewEvent } from "../core/journal.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { readingView, TOPIC_OPTION, tipView } from "./shared.ts";
+import { reading, TOPIC_OPTION, tipView } from "./shared.ts";
 
 export const random = defineCommand({
   name: "random",
@@ -30,28 +31,28 @@ export const random = defineCommand({
     }
     const library = context.library();
     const candidates = filterTips(library.tips, { topics: options.topic });
-    const tip =
+    const { tip, events } =
       options.seed !== undefined
-        ? pick(candidates, seededRandom(options.seed))
+        ? { tip: pick(candidates, seededRandom(options.seed)) }
         : options.any
-          ? pick(candidates, context.random)
+          ? { tip: pick(candidates, context.random), events: [] }
           : drawn(candidates, library.tips, options.topic, context);
     if (!tip) throw new NothingFoundError("no tip has this topic", "see 'cstip topics'");
-    const leavesNoTrace = options.seed !== undefined;
-    return { view: leavesNoTrace ? tipView(tip, library.topics) : readingView(tip, context, output) };
+    if (!events) return { view: tipView(tip, library.topics) };
+    const read = reading(tip, context, output);
+    return { ...read, events: [...events, ...(read.events ?? [])] };
   },
 });
 
-/** Draws from the bag and writes the draw down. */
+/** A draw from the bag, with the events that it is. */
 function drawn(
   candidates: readonly Tip[],
   all: readonly Tip[],
   topics: readonly string[] | undefined,
   context: Context,
-): Tip | undefined {
+): { readonly tip: Tip | undefined; readonly events?: readonly NewEvent[] } {
   const draw = drawFrom(bagOf(context.journal.read().events, all), candidates, context.random);
-  if (!draw) return undefined;
-  if (draw.refilled) context.journal.append({ event: "returned", ...(topics && { topics }) });
-  context.journal.append({ event: "drawn", tip: draw.tip.id });
-  return draw.tip;
+  if (!draw) return { tip: undefined };
+  const returned: NewEvent[] = draw.refilled ? [{ event: "returned", ...(topics && { topics }) }] : [];
+  return { tip: draw.tip, events: [...returned, { event: "drawn", tip: draw.tip.id }] };
 }

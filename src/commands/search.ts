@@ -4,6 +4,7 @@ import { filterTips } from "../core/filter.ts";
 import { favoriteTips } from "../core/reading.ts";
 import type { Match } from "../core/search/excerpt.ts";
 import type { Correction, Hit, Search } from "../core/search/search.ts";
+import type { IsWord } from "../core/search/spelling.ts";
 import { cleanLine, joined, quoted } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
@@ -37,7 +38,7 @@ export const search = defineCommand({
   ],
   formats: ["card", "plain", "json", "markdown"],
   async run({ arguments: words, options, output }, context) {
-    const text = words.join(" ");
+    const text = cleanLine(words.join(" "));
     if (cleanLine(text) === "")
       throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
     const library = context.library();
@@ -56,7 +57,10 @@ export const search = defineCommand({
     const favorites = showsStars(output) ? favoriteTips(context.journal.read().events) : undefined;
     const view = { kind: "hits", hits: hitEntries(hits, library, result, favorites) } as const;
     if (hits.length === 0)
-      return { view, nothingFound: nothingFits(text, library, index.vocabulary.slice(0, index.leading)) };
+      return {
+        view,
+        nothingFound: nothingFits(text, library, index.vocabulary.slice(0, index.leading), isWord),
+      };
     sayCorrections(result.corrections, context);
     return { view };
   },
@@ -103,13 +107,17 @@ function sayCorrections(corrections: readonly Correction[], context: Context): v
   context.notice(`showing results for ${corrected}, not ${typed}: --exact looks for what you typed`);
 }
 
-function nothingFits(text: string, { topics }: Library, known: readonly string[]): string {
-  const candidates = [...topics.map(({ id }) => id), ...known];
-  const near = text
+function nothingFits(text: string, { topics }: Library, known: readonly string[], isWord: IsWord): string {
+  const candidates = [...new Set([...topics.map(({ id }) => id), ...known])];
+  // Of a word that is one nothing else is meant; one with a minus was to be left out.
+  const slips = text
     .split(/\s+/)
+    .filter((word) => /^[\p{L}’']{3,}$/u.test(word) && !isWord(word.toLowerCase()));
+  const near = slips
     .flatMap((word) => nearest(word, candidates))
+    .filter((word) => !slips.includes(word))
     .slice(0, 3);
   const advice =
     near.length > 0 ? `did you mean ${joined(near, "or")}?` : "try another word, or see 'cstip topics'";
-  return `nothing fits ${quoted(text)}: ${advice}`;
+  return `nothing fits ${quoted(text.replaceAll("−", "-"))}: ${advice}`;
 }

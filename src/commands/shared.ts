@@ -1,11 +1,12 @@
 import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
+import type { NewEvent } from "../core/journal.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import type { Library, Tip, Topic } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
 import type { OutputRequest, TipEntry, TipView } from "../render/view.ts";
-import type { Option } from "./command.ts";
+import type { Option, Outcome } from "./command.ts";
 
 /** Options that several commands have, so that each is the same everywhere. */
 export const TOPIC_OPTION = {
@@ -72,20 +73,20 @@ export function showsStars({ format }: OutputRequest): boolean {
 }
 
 /** A tip in full, with its star: one that is shown for its own sake, and so read. */
-export function readingView(tip: Tip, context: Context, output: OutputRequest): TipView {
+export function reading(tip: Tip, context: Context, output: OutputRequest): Outcome {
   const favorite = showsStars(output) && favoriteTips(context.journal.read().events).has(tip.id);
-  markRead(context, tip);
-  return { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
+  const view = { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
+  return { view, events: [readEvent(tip)] };
 }
 
-/** Writes down that a tip was read; as the tip of a week, where it was shown as that. */
-export function markRead(context: Context, tip: Tip, week?: { number: number; late: boolean }): void {
-  context.journal.append({
+/** That a tip was read; as the tip of a week, where it is shown as that. */
+export function readEvent(tip: Tip, week?: { number: number; late: boolean }): NewEvent {
+  return {
     event: "read",
     tip: tip.id,
     ...(week && { week: week.number }),
     ...(week?.late && { late: true }),
-  });
+  };
 }
 
 /** The one tip that a reference stands for; else a NothingFoundError that names what was perhaps meant. */

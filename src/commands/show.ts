@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { readingView, requireTip } from "./shared.ts";
+import { reading, requireTip } from "./shared.ts";
 
 /** The tip as it ships. Throws a NothingFoundError for one that does not. */
 function digestOf({ id }: Tip, context: Context): Tip {
@@ -41,6 +41,6 @@ export const show = defineCommand({
   run({ arguments: words, options, output }, context) {
     const found = requireTip(context.library(), words.join(" "));
     const tip = options.digest ? digestOf(found, context) : found;
-    return { view: readingView(tip, context, output) };
+    return reading(tip, context, output);
   },
 });

@@ -3,7 +3,7 @@ import { favoriteTips, missedWeeks } from "../core/reading.ts";
 import { weekOf } from "../core/week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { markRead, showsStars, tipView } from "./shared.ts";
+import { readEvent, showsStars, tipView } from "./shared.ts";
 import { readDate } from "./values.ts";
 
 export const today = defineCommand({
@@ -53,13 +53,14 @@ export const today = defineCommand({
     const favorite = favoriteTips(events).has(tip.id);
     const missed = week.number === current && context.keepsJournal ? missedWeeks(events, current).length : 0;
     const isOver = week.number < current;
-    markRead(context, tip, week.number > current ? undefined : { number: week.number, late: isOver });
+    const read = readEvent(tip, week.number > current ? undefined : { number: week.number, late: isOver });
     return {
       view: {
         ...tipView(tip, topics),
         occasion: { date: day, week, reason, ...(missed > 0 && { missed }) },
         ...(favorite && { favorite }),
       },
+      events: [read],
     };
   },
 });

@@ -31,7 +31,7 @@ export type Search = (query: string) => readonly Tip[];
 const LONGEST_QUERY = 200;
 
 export function openChooser(search: Search): Chooser {
-  return { query: "", focus: "list", hits: search(""), at: 0 };
+  return { query: "", focus: "query", hits: search(""), at: 0 };
 }
 
 /** The tip that is marked. */
@@ -80,5 +80,5 @@ function type(chooser: Chooser, { text, name, ctrl, meta }: Key, search: Search)
 
 function withQuery(chooser: Chooser, query: string, search: Search): Chooser {
   if (query === chooser.query) return chooser;
-  return { query, focus: query === "" ? "list" : "query", hits: search(query), at: 0 };
+  return { query, focus: "query", hits: search(query), at: 0 };
 }

@@ -46,16 +46,23 @@ function publishedIn<Entry extends Dated>(tips: readonly Entry[], week: Week): E
 function inSeason<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
   const { year, month, day } = civilOf(week.from);
   const monthDay = `${twoDigits(month)}-${twoDigits(day)}`;
-  const inTurn = tips.filter((tip) => tip.season && holds(tip.season, monthDay));
-  return inTurn.sort(byRotation)[modulo(year, inTurn.length)];
+  const inTurn = tips.filter((tip) => tip.season && holds(tip.season, monthDay)).sort(byRotation);
+  return inTurn[modulo(yearOf(inTurn[0]?.season, year, monthDay), inTurn.length)];
+}
+
+/** The year that a season began in: behind the new year that is the one before, and the turn is still the same. */
+function yearOf(season: Season | undefined, year: number, monthDay: string): number {
+  return season && season.from > season.to && monthDay <= season.to ? year - 1 : year;
 }
 
 function holds({ from, to }: Season, monthDay: string): boolean {
   return from <= to ? from <= monthDay && monthDay <= to : from <= monthDay || monthDay <= to;
 }
 
-/** Where nothing was published and no season holds, all tips without a season take turns; where all have one, they do. */
-/** Only the one whose turn it is is looked for: to put all in order would take most of a run with a large library. */
+/**
+ * Where nothing was published and no season holds, all tips without a season take turns; where all have one, they do.
+ * Only the one whose turn it is is looked for: to put all in order would take most of a run with a large library.
+ */
 function inRotation<Entry extends Dated>(tips: readonly Entry[], week: Week): Entry | undefined {
   const plain = tips.filter((tip) => !tip.season);
   const rotation = plain.length > 0 ? plain : tips;

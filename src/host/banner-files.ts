@@ -9,9 +9,11 @@ import { makeFolder, replaceFile } from "./files.ts";
  * The banners of the coming weeks as files that a shell reads with its builtins alone. `utf8-80` holds those for 80
  * columns and a UTF-8 locale. The first line is `cstip-banner`, the version of this form, which of settings and
  * library there were, and the program's own file, by which a shell sees that one changed or went; then comes a line for each week: its number and up to four
- * lines of text, set apart by tabs. Each text begins with `=`, or with `~` where it is to stand back.
+ * lines of text, set apart by tabs. Each text begins with `=`, or with `~` where it is to stand back; a lone `-` prints nothing.
  */
 const FOLDER = "banner";
+/** In the place of a text: the week is known, and nothing is to be printed. */
+const SILENT = "-";
 export const WIDTHS_AHEAD = [80, 60, 40, 20] as const;
 const HEADER = ["cstip-banner", "1"];
 
@@ -30,6 +32,7 @@ const LOCK = "lock";
 export function writeBannerFiles(
   cacheFolder: string | undefined,
   weeks: readonly BannerWeek[],
+  wanted: boolean,
   { program, settings, library }: Inputs,
 ): void {
   if (cacheFolder === undefined || !isOurs(cacheFolder)) return;
@@ -43,7 +46,9 @@ export function writeBannerFiles(
   const seconds = timeOf([program, settings, library], Date.now() - performance.now());
   for (const width of WIDTHS_AHEAD) {
     for (const unicode of [true, false]) {
-      const lines = weeks.map((week) => lineOf(week, width, unicode));
+      const lines = weeks.map((week) =>
+        wanted ? lineOf(week, width, unicode) : `${week.number}\t${SILENT}`,
+      );
       const path = join(folder, `${unicode ? "utf8" : "ascii"}-${width}`);
       replaceFile(path, `${[header, ...lines].join("\n")}\n`);
       utimesSync(path, seconds, seconds);

@@ -72,9 +72,9 @@ export function createContext(): Context {
     },
     login: {
       usual: usualPlaces(),
-      writeBanners: async (weeks) => {
+      writeBanners: async (weeks, wanted) => {
         const { writeBannerFiles } = await import("./banner-files.ts");
-        writeBannerFiles(folders.cache, weeks, {
+        writeBannerFiles(folders.cache, weeks, wanted, {
           program: PROGRAM,
           settings: join(folders.config ?? "", "config.json"),
           library: join(folders.data ?? "", "library.json"),

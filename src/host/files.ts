@@ -61,6 +61,8 @@ export function replaceFile(path: string, text: string): void {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
+    // A device or a pipe is nothing to put a file in the place of, least of all for root.
+    if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new Error("it is not a file");
     makeFolder(dirname(target));
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
     writeDurably(temporary, text);

@@ -11,16 +11,17 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { FailedError } from "../errors.ts";
+import { linkTarget } from "./files.ts";
 import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
 
 /**
  * Writes a file that the user asked for, by rename: nobody sees a part of it, and what fails leaves nothing. `-` is
- * standard output. Throws a FailedError: also where the file is there already and `force` was not given.
+ * standard output; where the path is a link, the file it leads to is replaced. Throws a FailedError: also where the file is there already and `force` was not given.
  */
 export function writeOutputFile(path: string, text: string, force: boolean): void {
   if (path === "-") writeOut(text);
   else if (isDevice(path)) writeInto(path, text);
-  else writeByRename(path, text, force);
+  else writeByRename(force ? linkTarget(path) : path, text, force);
 }
 
 function writeByRename(path: string, text: string, force: boolean): void {

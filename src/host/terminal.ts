@@ -7,7 +7,14 @@ export function stdoutTerminal(environment: Environment): Terminal {
   if (!isDevice(1)) return { isTerminal: false, columns: undefined, utf8 };
   const tty: typeof import("node:tty") = require("node:tty");
   if (!tty.isatty(1)) return { isTerminal: false, columns: undefined, utf8 };
-  return { isTerminal: true, columns: process.stdout.columns, utf8 };
+  return {
+    isTerminal: true,
+    // Asked each time: a window is made wider or narrower while somebody looks through the tips.
+    get columns() {
+      return process.stdout.columns;
+    },
+    utf8,
+  };
 }
 
 function isDevice(descriptor: number): boolean {

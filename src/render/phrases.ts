@@ -27,13 +27,13 @@ export function weekSpan(week: Week): string {
 export function reasonSentence(reason: Reason, season: Season | undefined): string {
   switch (reason) {
     case "published":
-      return "Published this week.";
+      return "Published for this week.";
     case "season":
       return season
         ? `A tip for the season, ${seasonDay(season.from)} to ${seasonDay(season.to)}.`
         : "A tip for the season.";
     case "rotation":
-      return "Nothing new was published this week, so this one comes round again.";
+      return "No tip was published for this week, so this one comes round again.";
   }
 }
 

@@ -118,7 +118,9 @@ export type Renderer = {
 /** A format that sets collections alone: no command has it for anything else. */
 export type CollectionRenderer = Pick<Renderer, "collection" | "text">;
 
-export const FORMATS = ["card", "plain", "json", "markdown", "html", "ics"] as const;
+/** The formats that all commands have which show tips. */
+export const TIP_FORMATS = ["card", "plain", "json", "markdown"] as const;
+export const FORMATS = [...TIP_FORMATS, "html", "ics"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const COLOR_CHOICES = ["auto", "always", "never"] as const;

@@ -80,5 +80,5 @@ function nodeCase({ path, commands, options, values }: CompletionNode): string {
 
 /** The \`=\` tells words of a value from those that options may stand beside. */
 function found(source: string | undefined, words: readonly string[]): string {
-  return source ? `source=${source}` : `words=${quote(`=${words.join("\n")}`)}`;
+  return source ? `source=${quote(source)}` : `words=${quote(`=${words.join("\n")}`)}`;
 }

@@ -93,6 +93,7 @@ ${alreadyShown(every)}
 
         builtin test $found = none; and return
         for line in $record[2..-1]
+            builtin string match -q '-*' -- $line; and continue
             set -l text (builtin string sub -s 2 -- $line)
             if builtin string match -q '~*' -- $line; and builtin test -z "$NO_COLOR"
                 builtin printf '\\e[2m%s\\e[0m\\n' $text

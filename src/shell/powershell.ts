@@ -86,6 +86,7 @@ ${alreadyShown(every)}
 
     if (-not $record) { return }
     foreach ($line in $record | Select-Object -Skip 1) {
+      if ($line.StartsWith('-')) { continue }
       if ($line.StartsWith('~') -and -not $env:NO_COLOR) { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
       else { Write-Host $line.Substring(1) }
     }

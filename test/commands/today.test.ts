@@ -7,7 +7,8 @@ import { day, library, testContext } from "../support/context.ts";
 /** Runs `today` on a day, in a world that has these events. */
 async function read(context: ReturnType<typeof testContext>, format?: "json") {
   if (isGroup(today)) throw new Error("today is a command");
-  const { view } = await today.run({ arguments: [], options: {}, output: { format } }, context);
+  const { view, events = [] } = await today.run({ arguments: [], options: {}, output: { format } }, context);
+  for (const event of events) context.journal.append(event);
   return view.kind === "tip" ? view : undefined;
 }
 

@@ -37,12 +37,14 @@ describe("the chooser", () => {
 
   it("takes f for a command in the list, and for a letter while one types", () => {
     const start = openChooser(search);
-    expect(press(start, key("f"), 5, search)).toEqual({ chooser: start, favorite: true });
+    expect(press(start, key("f"), 5, search)).toMatchObject({ favorite: false, chooser: { query: "f" } });
+    const moved = pressAll(["down"]);
+    expect(press(moved, key("f"), 5, search)).toEqual({ chooser: moved, favorite: true });
     const typing = pressAll(["o"]);
     expect(press(typing, key("f"), 5, search)).toMatchObject({ favorite: false, chooser: { query: "of" } });
     expect(press(typing, key("f", { text: "\u0006", ctrl: true }), 5, search).favorite).toBe(true);
     expect(press(pressAll(["down"], typing), key("f"), 5, search).favorite).toBe(true);
-    expect(pressAll(["/", "f"]).query).toBe("f");
+    expect(pressAll(["down", "/", "f"]).query).toBe("f");
     expect(press(pressAll([..."zzzz", "down"]), key("f"), 5, search).favorite).toBe(false);
   });
 

@@ -68,6 +68,15 @@ describe("tipOfTheWeek", () => {
     expect(on("2027-01-05")?.reason).toBe("rotation");
   });
 
+  it("gives turns by the year a season began in, where it spans the new year", () => {
+    // The one Tuesday from 12-29 to 01-04 falls now before, now behind the new year.
+    const turns = ["2026-12-29", "2028-01-04", "2029-01-02", "2030-01-01"].map((date) => on(date));
+    expect(turns.map((choice) => choice?.reason)).toEqual(["season", "season", "season", "season"]);
+    const [first, second] = turns.map((choice) => choice?.tip.id);
+    expect(turns.map((choice) => choice?.tip.id)).toEqual([first, second, first, second]);
+    expect(first).not.toBe(second);
+  });
+
   it("holds a season that spans the new year", () => {
     const tips = libraryOf(tip("plain"), tip("turn", { season: { from: "12-20", to: "01-10" } }));
     expect(on("2031-12-24", tips)?.tip.id).toBe("turn");

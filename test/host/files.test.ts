@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   lstatSync,
   mkdirSync,
@@ -12,6 +13,8 @@ import { describe, expect, it } from "vitest";
 import { UserFilesError } from "../../src/errors.ts";
 import { makeFolder, readSmallText, readText, replaceFile, whileLocked } from "../../src/host/files.ts";
 import { scratchFolder } from "../support/program.ts";
+
+const mkfifo = (path: string) => execFileSync("mkfifo", [path]);
 
 describe("replaceFile", () => {
   it("writes a private file in a private folder that it makes, and leaves nothing beside it", () => {
@@ -71,6 +74,21 @@ describe("readSmallText", () => {
     expect(() => readSmallText("/dev/zero")).toThrow("not a file");
     writeFileSync(path, "x".repeat(2_000_000));
     expect(() => readSmallText(path)).toThrow("too large");
+  });
+});
+
+describe("replaceFile on what is no file", () => {
+  it("leaves a device, a pipe and a folder as they are, behind a link too", () => {
+    const folder = scratchFolder();
+    mkfifo(join(folder, "pipe"));
+    mkdirSync(join(folder, "folder"));
+    for (const name of ["pipe", "folder"]) {
+      symlinkSync(join(folder, name), join(folder, `to-${name}`));
+      expect(() => replaceFile(join(folder, `to-${name}`), "text")).toThrow("it is not a file");
+      expect(() => replaceFile(join(folder, name), "text")).toThrow("it is not a file");
+      expect(statSync(join(folder, name)).isFile()).toBe(false);
+    }
+    expect(readdirSync(folder).sort()).toEqual(["folder", "pipe", "to-folder", "to-pipe"]);
   });
 });
 

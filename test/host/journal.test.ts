@@ -76,13 +76,14 @@ describe("JournalFile", () => {
     expect(lines).toBeLessThan(1_000);
   });
 
-  it("takes no pipe, folder or device for a journal, waits for none, and tells of it once", () => {
+  it("takes no pipe, folder or device for a journal, waits for none, and tells of it", () => {
     const { journal, path, warnings } = open();
     execFileSync("mkfifo", [path]);
     expect(journal.append({ event: "read", tip: "a" })).toBe(false);
     expect(journal.append({ event: "read", tip: "a" })).toBe(false);
     expect(journal.read().events).toEqual([]);
-    expect(warnings).toHaveLength(1);
+    expect(warnings.length).toBeGreaterThan(0);
+    expect(warnings.every((warning) => warning.includes(path))).toBe(true);
     const zero = open();
     symlinkSync("/dev/zero", zero.path);
     expect(zero.journal.read().events).toEqual([]);

@@ -64,7 +64,7 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
   it("makes the marked tip a favourite by f, and takes it back; while one types, f is a letter", async () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
-    screen.keys("f");
+    screen.keys("Down", "Up", "f");
     await screen.until(/> ★ #1 /);
     screen.keys("Down", "f");
     await screen.until(/> ★ #2 /);

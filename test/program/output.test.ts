@@ -40,7 +40,7 @@ describe("no terminal", () => {
   it("reads well aloud: what it is, then its text", () => {
     const { stdout } = cstip(["today", DAY]);
     expect(stdout).toMatch(
-      /^Tip of the week: January 20 – 26, 2026\. Published this week\.\n\nTitle: Identify Your Point of Empathy\nPublished: January 20, 2026\nTopics: .+\nTakeaway: .+\n\n/,
+      /^Tip of the week: January 20 – 26, 2026\. Published for this week\.\n\nTitle: Identify Your Point of Empathy\nPublished: January 20, 2026\nTopics: .+\nTakeaway: .+\n\n/,
     );
     expect(stdout).toMatch(/\n\nWhat to do:\n(- .+\n){2,}/);
   });

@@ -1,5 +1,5 @@
-import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { library } from "../support/context.ts";
@@ -74,6 +74,22 @@ describe("cstip random", () => {
     const draws = tips.map(() => id(["--topic", "technology"], home));
     expect([...draws].sort()).toEqual([...tips].sort());
     expect(tips).toContain(id(["--topic", "technology"], home));
+  });
+});
+
+describe("what nobody saw", () => {
+  it("is not noted down as read", () => {
+    const home = scratchFolder();
+    const env = { ...process.env, HOME: home, LANG: "C.UTF-8" };
+    for (const command of ["today", "show 3", "random"]) {
+      const { status } = spawnSync(
+        "sh",
+        ["-c", `"${process.execPath}" "${programPath()}" ${command} >/dev/full`],
+        { env },
+      );
+      expect(status).toBe(1);
+    }
+    expect(existsSync(join(home, ".local/state/cstip/journal.jsonl"))).toBe(false);
   });
 });
 

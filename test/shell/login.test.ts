@@ -144,6 +144,15 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     expect(existsSync("hacked")).toBe(false);
   });
 
+  works("stays away where the setting says so, and starts nothing for it", () => {
+    const home = shellHome(shell);
+    cstip(["config", "set", "banner", "off"], { home: home.home });
+    renderAhead(home);
+    expect(showsBanner(enter(home).output)).toBe(false);
+    expect(starts(home)).toBe(0);
+    expect(cstip(["banner", "--always"], { home: home.home }).stdout).not.toBe("");
+  });
+
   works("fits the columns and the locale", () => {
     const home = shellHome(shell);
     renderAhead(home);

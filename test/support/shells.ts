@@ -54,7 +54,9 @@ export function enter(
     prefix = "",
   }: { env?: Readonly<Record<string, string | undefined>>; columns?: number; prefix?: string } = {},
 ): Entered {
-  const line = `stty cols ${columns} rows 40; ${prefix} ${shell} -i ${shell === "fish" ? "-C exit" : ""}`;
+  // fish reads its next line from the terminal only when it is asked to; a moment passes as it would for a person.
+  const leave = shell === "fish" ? '-C "sleep 0.5; exit"' : "";
+  const line = `stty cols ${columns} rows 40; ${prefix} ${shell} -i ${leave}`;
   const { stdout, status } = spawnSync("script", ["-qec", line, "/dev/null"], {
     encoding: "utf8",
     env: environmentOf({

@@ -27,8 +27,7 @@ const EXCLUDED = /(?<=^|\s)[-−]([\p{L}\p{N}][\p{L}\p{N}'’-]*)/gu;
 export function parseQuery(text: string, today: Day): Query {
   const excluded: string[] = [];
   const phrases: string[][] = [];
-  const bare = text
-    .slice(0, MOST_CHARACTERS)
+  const bare = shortened(text)
     .replace(EXCLUDED, (_, word: string) => {
       excluded.push(
         ...wordsOf(word)
@@ -51,6 +50,13 @@ export function parseQuery(text: string, today: Day): Query {
     excluded,
     time,
   };
+}
+
+/** The start of a text that is too long, up to a space: a part of a word would be another word. */
+function shortened(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const end = text.lastIndexOf(" ", MOST_CHARACTERS);
+  return text.slice(0, end > 0 ? end : MOST_CHARACTERS);
 }
 
 /** The stems of a text, one for each place. */

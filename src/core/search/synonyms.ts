@@ -10,7 +10,7 @@ const SHARED_START = 2;
 const GROUPS = `
 angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream
 upset frustrated frustration annoyed annoying irritated agitated aggravated exasperated displeased unhappy dissatisfied
-rude impolite disrespectful abusive insulting insult offensive nasty hostile difficult obnoxious
+rude impolite disrespectful abusive insulting insult offensive nasty hostile difficult obnoxious swearing cursing
 difficult tough challenging demanding hard tricky awkward
 complaint complain complaining grievance moan criticism criticize objection
 calm composed cool collected relaxed composure serene
@@ -84,6 +84,7 @@ positive positivity optimism optimistic upbeat cheerful
 negative negativity pessimism
 attitude mindset outlook
 impression impressions greeting greet welcome introduction appearance
+manners polite politeness courtesy courteous respectful respect
 smile smiling friendly friendliness warm kind kindness
 loyalty loyal retention retain returning repeat lifelong
 relationship rapport connection connect bond bonding

@@ -101,14 +101,19 @@ function uninflected(word: string): string {
  */
 function american(word: string): string {
   if (word.length < 5) return word;
-  return word
-    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
-    .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
-    .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
-    .replace(/tre(s|d)?$/, "ter$1")
-    .replace(/ogue(s)?$/, "og$1")
-    .replace(/mme(s|d)?$/, "m$1")
-    .replace(/ence(s|d)?$/, "ense$1");
+  return (
+    word
+      // Porter's rules make one family of responsible and responsive, and of customer and customize.
+      .replace(/^responsib/, "responzib")
+      .replace(/^customi[sz]/, "costumiz")
+      .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
+      .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
+      .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
+      .replace(/tre(s|d)?$/, "ter$1")
+      .replace(/ogue(s)?$/, "og$1")
+      .replace(/mme(s|d)?$/, "m$1")
+      .replace(/ence(s|d)?$/, "ense$1")
+  );
 }
 
 /** `cancelled` and `canceled`: a double consonant at the end of a stem is one. */

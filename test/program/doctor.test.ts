@@ -1,0 +1,72 @@
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cstip, programPath, scratchFolder } from "../support/program.ts";
+
+interface Finding {
+  readonly level: "ok" | "note" | "problem";
+  readonly what: string;
+  readonly advice?: string;
+}
+
+/** A home of somebody with bash, and with cstip on PATH. */
+function healthyHome(): { home: string; env: Record<string, string> } {
+  const home = scratchFolder();
+  const bin = scratchFolder("bin");
+  symlinkSync(programPath(), join(bin, "cstip"));
+  const env = { PATH: `${bin}:${dirname(process.execPath)}:${process.env.PATH}`, SHELL: "/bin/bash" };
+  writeFileSync(join(home, ".bashrc"), cstip(["init", "bash"]).stdout);
+  cstip(["banner", "--refresh"], { home });
+  return { home, env };
+}
+
+function examine({ home, env }: ReturnType<typeof healthyHome>) {
+  const { code, stdout, stderr } = cstip(["doctor", "--json"], { home, env });
+  const findings: Finding[] = JSON.parse(stdout);
+  return { code, stderr, problems: findings.filter(({ level }) => level === "problem"), findings };
+}
+
+describe("cstip doctor", () => {
+  it("finds nothing where all is well, and changes nothing", () => {
+    const healthy = healthyHome();
+    const before = readFileSync(join(healthy.home, ".bashrc"), "utf8");
+    const { code, stderr, problems } = examine(healthy);
+    expect({ code, stderr, problems }).toEqual({ code: 0, stderr: "", problems: [] });
+    expect(readFileSync(join(healthy.home, ".bashrc"), "utf8")).toBe(before);
+    expect(cstip(["doctor"], { ...healthy }).stdout).toMatch(
+      /^ok: bash prints nothing where there is no terminal\n/,
+    );
+  });
+
+  it("finds a snippet that stands twice, one of another version, and a shell that prints", () => {
+    const sick = healthyHome();
+    const rc = join(sick.home, ".bashrc");
+    const snippet = readFileSync(rc, "utf8");
+    writeFileSync(rc, `echo hello\n${snippet.replace("builtin local", "builtin  local")}${snippet}`);
+    const { code, stderr, problems } = examine(sick);
+    expect(code).toBe(1);
+    expect(stderr).toBe("cstip: 3 problems found\n");
+    expect(problems.map(({ what }) => what).join("\n")).toMatch(
+      /prints 6 characters[\s\S]*stands 2 times[\s\S]*not that of this version/,
+    );
+    for (const { advice } of problems) expect(advice).toBeTruthy();
+  });
+
+  it("finds broken settings and libraries, damaged lines, and banners that others can write", () => {
+    const sick = healthyHome();
+    const put = (path: string, text: string) => {
+      mkdirSync(dirname(join(sick.home, path)), { recursive: true });
+      appendFileSync(join(sick.home, path), text);
+    };
+    put(".config/cstip/config.json", "{");
+    put(".local/share/cstip/library.json", "{");
+    put(".local/state/cstip/journal.jsonl", "{\n");
+    chmodSync(join(sick.home, ".cache/cstip/banner"), 0o777);
+    const { code, problems, findings } = examine(sick);
+    expect(code).toBe(1);
+    const said = problems.map(({ what }) => what).join("\n");
+    expect(said).toMatch(/config\.json cannot be read[\s\S]*library\.json cannot be read/);
+    expect(said).toMatch(/another could write it/);
+    expect(findings.map(({ what }) => what)).toContain("1 line of the journal cannot be read");
+  });
+});
