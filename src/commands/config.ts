@@ -13,6 +13,7 @@ import {
   variableOf,
 } from "../settings.ts";
 import { type Argument, defineCommand, type Group } from "./command.ts";
+import { pathShown } from "./shared.ts";
 
 const KEY: Argument = {
   name: "key",
@@ -147,7 +148,7 @@ const path = defineCommand({
   run(_invocation, context) {
     const { path: file } = context.settings;
     if (file === undefined) throw noHome();
-    return { view: text(file) };
+    return { view: text(pathShown(file, context)) };
   },
 });
 

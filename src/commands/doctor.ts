@@ -179,7 +179,7 @@ function fileFindings({ folders, damagedFiles }: Inspection, context: Context): 
   for (const { path, problem } of damagedFiles) {
     findings.push({
       level: "problem",
-      what: `${path} cannot be read (${problem})`,
+      what: `${path} cannot be used (${problem})`,
       advice: "mend it, or move it away",
     });
   }

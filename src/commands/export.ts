@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import { counted } from "../core/text.ts";
+import { cleanLine, counted } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
@@ -10,6 +10,9 @@ import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
 
 const WEEKS = 52;
 const MOST_WEEKS = 5200;
+
+/** Names of standard output. To open such a file fails where it is a socket, as under some programs. */
+const STDOUT: ReadonlySet<string> = new Set(["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"]);
 
 export const exportTips = defineCommand({
   name: "export",
@@ -35,7 +38,8 @@ export const exportTips = defineCommand({
   formats: ["json", "markdown", "html", "ics"],
   usualFormat: (textOf) => formatOfFile(textOf("output")) ?? "json",
   async run({ options, output }, context) {
-    const { output: file, force = false, weeks } = options;
+    const { output: named, force = false, weeks } = options;
+    const file = named !== undefined && STDOUT.has(named) ? "-" : named;
     if (weeks !== undefined && output.format !== "ics") {
       throw new UsageError("--weeks is for a calendar", "add --format ics");
     }
@@ -54,7 +58,7 @@ export const exportTips = defineCommand({
     const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
     await context.save(view, output, file, force);
     return {
-      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${file}\n` },
+      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${cleanLine(file)}\n` },
     };
   },
 });

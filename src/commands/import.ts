@@ -1,7 +1,7 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
 import { type Fate, Merge } from "../core/merge.ts";
-import { counted, joined } from "../core/text.ts";
+import { cleanLine, counted, joined } from "../core/text.ts";
 import type { Tip, Topic } from "../core/tip.ts";
 import { FailedError, NothingFoundError } from "../errors.ts";
 import type { Imported } from "../importer/index.ts";
@@ -61,7 +61,7 @@ export const importTips = defineCommand({
     const dry = options["dry-run"] === true;
     const { fates, changed, old } = await takeIn(sound, context, dry);
     context.progress("");
-    const lines = sound.map(({ name }, at) => `${name}: ${fatesLine(fates[at])}\n`);
+    const lines = sound.map(({ name }, at) => `${cleanLine(name)}: ${fatesLine(fates[at])}\n`);
     const passed = skipped > 0 ? `; ${counted(skipped, "file")} without tips passed over` : "";
     const report = `${lines.join("")}${totalLine(changed, old, dry)}${passed}\n`;
     for (const file of files) tellProblems(file, context);

@@ -5,7 +5,7 @@ import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand, type Group } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf } from "./shared.ts";
+import { entriesOf, pathShown } from "./shared.ts";
 
 const NAMED = 8;
 
@@ -77,7 +77,7 @@ const path = defineCommand({
         "set CSTIP_HOME to a folder of yours",
       );
     }
-    return { view: { kind: "text", text: `${context.imports.path}\n` } };
+    return { view: { kind: "text", text: `${pathShown(context.imports.path, context)}\n` } };
   },
 });
 

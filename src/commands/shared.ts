@@ -2,7 +2,7 @@ import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
 import type { NewEvent } from "../core/journal.ts";
 import { favoriteTips } from "../core/reading.ts";
-import { counted, joined, quoted } from "../core/text.ts";
+import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import type { Library, Tip, Topic } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
 import type { OutputRequest, TipEntry, TipView } from "../render/view.ts";
@@ -29,6 +29,11 @@ export const LIMIT_OPTION = {
   value: "count",
   summary: "at most this many",
 } as const satisfies Option;
+
+/** A path as a script needs it, byte for byte; clean on a terminal, on which a name of a folder could act. */
+export function pathShown(path: string, { terminal }: Context): string {
+  return terminal.isTerminal ? cleanLine(path) : path;
+}
 
 export const NO_FAVORITES = "there are no favourites yet: 'cstip favorite add <tip>' makes a tip one";
 

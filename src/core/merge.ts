@@ -1,5 +1,6 @@
 import { type Draft, kebab, keyOf, tipOf } from "./draft.ts";
 import { known, overlaid, unionOf } from "./overlay.ts";
+import { cleanLine } from "./text.ts";
 import type { Library, Tip } from "./tip.ts";
 import { hashOf } from "./tip-of-the-week.ts";
 
@@ -49,12 +50,14 @@ export class Merge {
   }
 
   #idFor(draft: Draft): string {
-    const key = keyOf(draft);
+    // As it will be stored: else a title with something hidden in it would be another tip each time.
+    const title = cleanLine(draft.title);
+    const key = keyOf({ title, published: draft.published });
     const taken = this.#ids.get(key);
     if (taken !== undefined) return taken;
     if (draft.id !== undefined) return draft.id;
     const hash = hashOf(key).toString(36);
-    const base = kebab(draft.title) || `tip-${hash}`;
+    const base = kebab(title) || `tip-${hash}`;
     const names = [base, `${base}-${draft.published}`, `${base}-${hash}`];
     for (let count = 2; ; count++) {
       const name = names.shift() ?? `${base}-${draft.published}-${count}`;

@@ -85,7 +85,7 @@ export function createContext(version: string): Context {
     },
     warn,
     notice: say,
-    progress: (text, slow) => progress.say(text, slow),
+    progress: (text, slow) => progress.say(cleanLine(text), slow),
   };
 }
 

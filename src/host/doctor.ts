@@ -1,20 +1,13 @@
 import { spawnSync } from "node:child_process";
-import {
-  accessSync,
-  constants,
-  lstatSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, lstatSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import type { Inspection } from "../context.ts";
 import type { Environment } from "../render/style.ts";
-import { readText } from "./files.ts";
+import { readSmallText } from "./files.ts";
 import type { Folders } from "./folders.ts";
+import { readLibrary } from "./library-file.ts";
+import { readSettingsFile } from "./settings-reader.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 /** Looks at the machine for `cstip doctor`: facts alone, which the command judges. Nothing is changed. */
@@ -37,10 +30,7 @@ export function inspect(environment: Environment, folders: Folders): Inspection 
       path: folders[name],
       problem: folders[name] === undefined ? "there is no home folder" : unwritable(folders[name]),
     })),
-    damagedFiles: [
-      [folders.config, "config.json"],
-      [folders.data, "library.json"],
-    ].flatMap(([folder, name]) => (folder && name ? damage(join(folder, name)) : [])),
+    damagedFiles: [...damagedSettings(folders.config), ...damagedLibrary(folders.data)],
     bannerFile: folders.cache ? bannerState(join(folders.cache, "banner", "utf8-80")) : undefined,
   };
 }
@@ -121,7 +111,7 @@ function printed(shell: string, environment: Environment): string | undefined {
 
 function readable(path: string): string | undefined {
   try {
-    return readText(path);
+    return readSmallText(path);
   } catch {
     return undefined;
   }
@@ -139,14 +129,22 @@ function unwritable(folder: string): string | undefined {
   }
 }
 
-function damage(path: string): Inspection["damagedFiles"][number][] {
+type Damaged = Inspection["damagedFiles"];
+
+function damagedSettings(folder: string | undefined): Damaged {
+  const path = folder && join(folder, "config.json");
+  const { problem } = readSettingsFile(path);
+  return path && problem ? [{ path, problem: problem.what }] : [];
+}
+
+function damagedLibrary(folder: string | undefined): Damaged {
+  if (folder === undefined) return [];
+  const path = join(folder, "library.json");
   try {
-    const text = readText(path);
-    if (text !== undefined) JSON.parse(text);
+    readLibrary(path);
     return [];
   } catch (error) {
-    const problem = error instanceof SyntaxError ? "it is not JSON" : messageOf(error);
-    return [{ path, problem }];
+    return [{ path, problem: messageOf(error) }];
   }
 }
 
@@ -160,7 +158,7 @@ function bannerState(path: string): Inspection["bannerFile"] {
         state.uid === (process.getuid?.() ?? state.uid) &&
         (state.mode & 0o022) === 0,
     );
-    const weeks = readFileSync(path, "utf8")
+    const weeks = (readSmallText(path) ?? "")
       .split("\n")
       .slice(1, -1)
       .map((line) => Number.parseInt(line, 10));

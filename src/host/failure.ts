@@ -1,4 +1,4 @@
-import { cleanLine } from "../core/text.ts";
+import { cleanLine, cleanText } from "../core/text.ts";
 import { ExitCode, ForeseenError, Interrupted } from "../errors.ts";
 import { ClosedPipe, messageOf, writeError } from "./streams.ts";
 
@@ -10,6 +10,7 @@ export function reportFailure(error: unknown): ExitCode {
   const what = foreseen ? error.message : `something unforeseen failed (${messageOf(error)})`;
   const advice = foreseen ? error.advice : "set CSTIP_DEBUG=1 to see where";
   writeError(`cstip: ${cleanLine(advice ? `${what}: ${advice}` : what)}\n`);
-  if (process.env.CSTIP_DEBUG === "1" && error instanceof Error) writeError(`${error.stack}\n`);
+  if (process.env.CSTIP_DEBUG === "1" && error instanceof Error)
+    writeError(`${cleanText(error.stack ?? "")}\n`);
   return foreseen ? error.exitCode : ExitCode.failed;
 }

@@ -8,9 +8,11 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { UserFilesError } from "../errors.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
@@ -22,7 +24,9 @@ const PRIVATE_FOLDER = 0o700;
 
 /** A lock whose holder has not touched it for so long belongs to a process that died. */
 const STALE_MS = 5_000;
-const LOCK_RETRIES = { retries: 400, factor: 1.1, minTimeout: 10, maxTimeout: 100, randomize: true };
+/** So long a run waits for its turn, asking again after up to so long. */
+const PATIENCE_MS = 40_000;
+const LONGEST_WAIT_MS = 80;
 
 /** The text of a file, without a byte order mark; undefined where there is no such file. Throws what the system throws. */
 export function readText(path: string): string | undefined {
@@ -111,24 +115,41 @@ function isFolder(path: string): boolean {
 async function acquire(path: string, patient: boolean): Promise<() => Promise<void>> {
   // By its default: what a CommonJS module exports has no names of its own in a bundle that is split.
   const { lock } = (await import("proper-lockfile")).default;
-  try {
-    makeFolder(dirname(path));
-    return await lock(path, {
-      realpath: false,
-      stale: STALE_MS,
-      update: STALE_MS / 5,
-      retries: patient ? LOCK_RETRIES : 0,
-      onCompromised: () => {},
-    });
-  } catch (error) {
-    const busy = codeOf(error) === "ELOCKED";
-    const why = busy ? "another cstip is at work on it" : messageOf(error);
-    throw new UserFilesError(
-      `${path} cannot be locked (${why})`,
-      busy ? "try again in a moment" : "nothing was changed",
-      error,
-    );
+  const deadline = Date.now() + (patient ? PATIENCE_MS : 0);
+  for (;;) {
+    try {
+      makeFolder(dirname(path));
+      checkLock(`${path}.lock`);
+      const update = STALE_MS / 5;
+      return await lock(path, { realpath: false, stale: STALE_MS, update, onCompromised: () => {} });
+    } catch (error) {
+      // Its own retries would also wait for what does not pass, such as a folder that cannot be written.
+      if (codeOf(error) !== "ELOCKED" || Date.now() >= deadline) throw lockFailure(path, error);
+      await wait(10 + Math.random() * LONGEST_WAIT_MS);
+    }
   }
+}
+
+function lockFailure(path: string, error: unknown): UserFilesError {
+  const busy = codeOf(error) === "ELOCKED";
+  return new UserFilesError(
+    `${path} cannot be locked (${busy ? "another cstip is at work on it" : messageOf(error)})`,
+    busy ? "try again in a moment" : "nothing was changed",
+    error,
+  );
+}
+
+/**
+ * A lock left behind under a clock that was ahead would not count as old until that time comes, and block all until
+ * then. It is given the present time: a holder that lives touches it again, one that died does not. What is no folder
+ * is no lock of ours, and never goes away by itself.
+ */
+function checkLock(lockPath: string): void {
+  const status = statSync(lockPath, { throwIfNoEntry: false });
+  if (status === undefined) return;
+  if (!status.isDirectory()) throw new Error(`${lockPath} is in the way`);
+  const now = Date.now();
+  if (status.mtimeMs > now + STALE_MS) utimesSync(lockPath, now / 1000, now / 1000);
 }
 
 function writeDurably(path: string, text: string): void {
@@ -141,11 +162,13 @@ function writeDurably(path: string, text: string): void {
   }
 }
 
-/** The file that a path leads to, where it is a link; any other path as it is. */
+/**
+ * The file that a path leads to, where it is a link. Throws where something else than a file is there: by rename root
+ * could put a file in the place of a device.
+ */
 export function linkTarget(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) return path;
+  if (!status.isFile()) throw new Error("it is not a file");
+  return realpathSync(path);
 }

@@ -25,6 +25,11 @@ import { codeOf, messageOf } from "./streams.ts";
 const FILE = "journal.jsonl";
 /** What `tail` reads: some hundred events, which is most of what a compaction leaves, in less than a millisecond. */
 const TAIL_BYTES = 32 * 1024;
+/**
+ * No more than this is read of a journal, from its end: that is half a million events, and no journal of a person's.
+ * A larger one is something else, or grows while nobody looks; it would take gigabytes of memory.
+ */
+const MOST_BYTES = 64 * 1024 * 1024;
 /** More lines than this are compacted, where that leaves at most half of them. */
 const MANY_LINES = 4_000;
 /** Each time that it has grown by so much, some thousand lines, who appends looks whether to compact. */
@@ -59,7 +64,7 @@ export class JournalFile {
 
   /** All that was written down; nothing where there is no file. */
   read(): Journal {
-    const journal = this.#read(Number.POSITIVE_INFINITY);
+    const journal = this.#read(MOST_BYTES);
     this.#grown ||= isWorthCompacting(journal);
     return journal;
   }
@@ -107,7 +112,7 @@ export class JournalFile {
     try {
       const { text, status } = readEnd(this.path, bytes);
       const journal = text === "" ? EMPTY_JOURNAL : parseJournal(text);
-      if (bytes === Number.POSITIVE_INFINITY) this.#whole = { journal, ...status };
+      if (status.size <= bytes) this.#whole = { journal, ...status };
       return journal;
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
@@ -131,6 +136,7 @@ function compactFile(path: string, known: Whole | undefined): void {
   const descriptor = openSync(path, constants.O_RDONLY | NOT_WAITING);
   try {
     const status = assertFile(descriptor);
+    if (status.size > MOST_BYTES) return;
     const isKnown = known?.ino === status.ino && known.size === status.size;
     const { journal, size } = isKnown ? known : parseWhole(readFileSync(descriptor));
     if (!isWorthCompacting(journal)) return;

@@ -1,8 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, readFileSync, readSync } from "node:fs";
 import { storedTopics } from "../core/stored.ts";
 import type { Library, Topic } from "../core/tip.ts";
 import { replaceFile } from "./files.ts";
-import type { Place, StoredLibrary } from "./library-file.ts";
+import { openRegular, type Place, type StoredLibrary } from "./library-file.ts";
 
 /**
  * An index of the library, in the cache: of each tip what the tip of the week is chosen by, and where it stands.
@@ -38,7 +38,8 @@ interface IndexText {
 export function readIndex(path: string, state: string): Index | undefined {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, "r");
+    descriptor = openRegular(path)?.descriptor;
+    if (descriptor === undefined) return undefined;
     const index: IndexText = JSON.parse(readFileSync(descriptor, "utf8"));
     if (index.form !== FORM || index.state !== state) return undefined;
     const { ids, published, from, to, seasons } = index;
@@ -77,7 +78,8 @@ export function indexOf(
 export function hasIndex(path: string, state: string): boolean {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, "r");
+    descriptor = openRegular(path)?.descriptor;
+    if (descriptor === undefined) return false;
     const head = Buffer.alloc(HEAD_BYTES);
     const read = readSync(descriptor, head, 0, HEAD_BYTES, 0);
     return head.toString("utf8", 0, read).startsWith(headOf(state));

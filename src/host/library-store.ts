@@ -57,10 +57,14 @@ async function changeOnce(
   return await writeLibrary(path, changed(before, change), () => stateOf(path) === state);
 }
 
-/** What tells this state of a file from any other; empty where there is none. */
+/** What tells this state of a file from any other; empty where there is none, or none that can be reached. */
 function stateOf(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats ? `${stats.size}-${stats.mtimeNs}-${stats.ino}` : "";
+  try {
+    const stats = statSync(path, { bigint: true });
+    return `${stats.size}-${stats.mtimeNs}-${stats.ino}`;
+  } catch {
+    return "";
+  }
 }
 
 function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): ImportedTips {
@@ -91,9 +95,10 @@ async function writeLibrary(
   library: ImportedTips,
   stillSound: () => boolean,
 ): Promise<boolean> {
-  const target = linkTarget(path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+  let temporary: string | undefined;
   try {
+    const target = linkTarget(path);
+    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
     makeFolder(dirname(target));
     await removeLeftovers(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);
@@ -108,7 +113,7 @@ async function writeLibrary(
     else await rm(temporary, { force: true });
     return sound;
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {});
+    if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => {});
     const what = `${path} cannot be written (${messageOf(error)})`;
     throw new UserFilesError(what, "what it held before is unchanged", error);
   }

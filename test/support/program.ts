@@ -72,6 +72,7 @@ export function cstipAsync(args: readonly string[], setup: Setup = {}): Promise<
     const child = spawn(NODE, [programPath(), ...args], {
       env: environmentOf(setup),
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: TIME_LIMIT_MS,
     });
     let stdout = "";
     let stderr = "";
