@@ -1,6 +1,6 @@
 import type { Tip } from "../tip.ts";
 import { type Field, textsOf } from "./fields.ts";
-import { IRREGULAR } from "./irregular.ts";
+import { formsOfStem } from "./irregular-forms.ts";
 import type { Term } from "./terms.ts";
 import { stemsOfWord, type Word, wordsOf } from "./words.ts";
 
@@ -33,17 +33,33 @@ const CHANGING_END = 3;
  */
 export function explain(tip: Tip, terms: readonly Term[], names: ReadonlyMap<string, string>): Match[] {
   const starts = startsOf(terms);
-  const best = bestSentence(tip, terms, starts) ?? { field: "takeaway", text: tip.takeaway, spans: [] };
+  const mayAnswer = anyOf(starts);
+  const best = bestSentence(tip, terms, starts, mayAnswer) ?? {
+    field: "takeaway",
+    text: tip.takeaway,
+    spans: [],
+  };
   const others = OTHERS.flatMap((field) =>
-    textsOf(tip, field, names).map((text): Match => ({ field, text, spans: spansIn(text, terms, starts) })),
+    textsOf(tip, field, names)
+      .filter((text) => mayAnswer.test(text))
+      .map((text): Match => ({ field, text, spans: spansIn(text, terms, starts) })),
   );
   return [best, ...others.filter(({ spans }) => spans.length > 0)];
 }
 
-function bestSentence(tip: Tip, terms: readonly Term[], starts: ReadonlySet<string>): Match | undefined {
+/** Finds texts with a word that begins as it should: most have none, and need no closer look. */
+function anyOf(starts: ReadonlySet<string>): RegExp {
   // Two letters and no more: `in-house` is the word `inhouse`.
   const letters = new Set([...starts].map((start) => start.slice(0, LEAST_START)));
-  const mayAnswer = new RegExp(`(?<![a-z])(?:${[...letters].join("|")})`, "i");
+  return new RegExp(`(?<![a-z])(?:${[...letters].join("|")})`, "i");
+}
+
+function bestSentence(
+  tip: Tip,
+  terms: readonly Term[],
+  starts: ReadonlySet<string>,
+  mayAnswer: RegExp,
+): Match | undefined {
   let best: Match | undefined;
   let most = 0;
   for (const field of READABLE) {
@@ -67,6 +83,7 @@ function startsOf(terms: readonly Term[]): Set<string> {
       const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - CHANGING_END));
       const start = letters.slice(0, length);
       starts.add(/^[a-z]+$/.test(start) ? start : "");
+      for (const form of formsOfStem(letters)) starts.add(form.slice(0, MOST_START));
     }
   }
   return starts;
@@ -75,9 +92,7 @@ function startsOf(terms: readonly Term[]): Set<string> {
 /** The words of a text that could answer, by their starts. */
 function likelyWords(text: string, starts: ReadonlySet<string>): Word[] {
   const words = wordsOf(text);
-  return starts.has("")
-    ? words
-    : words.filter(({ text: word }) => beginsWithAny(word, starts) || IRREGULAR.has(word));
+  return starts.has("") ? words : words.filter(({ text: word }) => beginsWithAny(word, starts));
 }
 
 function beginsWithAny(word: string, starts: ReadonlySet<string>): boolean {
