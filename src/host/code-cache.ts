@@ -41,7 +41,10 @@ export function loaderOf(folder: string, kept: string | undefined): Load {
   if (kept === undefined || !mayKeep() || !prepare(kept)) return load;
   const { enableCompileCache } = Module as { enableCompileCache?: (folder: string) => unknown };
   if (!enableCompileCache) return keptLoader(folder, join(kept, `${process.version}-${process.arch}`));
+  // Node makes a folder in it, as open as the umask lets it.
+  const umask = process.umask(0o077);
   enableCompileCache(kept);
+  process.umask(umask);
   return load;
 }
 

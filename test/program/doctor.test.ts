@@ -65,7 +65,7 @@ describe("cstip doctor", () => {
     const { code, problems, findings } = examine(sick);
     expect(code).toBe(1);
     const said = problems.map(({ what }) => what).join("\n");
-    expect(said).toMatch(/config\.json cannot be read[\s\S]*library\.json cannot be read/);
+    expect(said).toMatch(/config\.json cannot be used[\s\S]*library\.json cannot be used/);
     expect(said).toMatch(/another could write it/);
     expect(findings.map(({ what }) => what)).toContain("1 line of the journal cannot be read");
   });
