@@ -12,7 +12,6 @@ import type { Format, OutputRequest, View } from "../render/view.ts";
 interface Values {
   flag: boolean;
   text: string;
-  texts: readonly string[];
   /** A whole number from 1. */
   count: number;
   /** Any whole number. */

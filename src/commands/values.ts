@@ -18,7 +18,6 @@ const MOST_INTEGER = 999_999_999_999_999;
 const READERS: Readonly<Record<Option["kind"], Reader>> = {
   flag: () => true,
   text: (texts) => texts.at(-1),
-  texts: (texts) => texts,
   count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, MOST_COUNTED),
   integer: (texts, name) => readWhole(texts.at(-1) ?? "", name, -MOST_INTEGER, MOST_INTEGER),
   width: (texts, name) => readWhole(texts.at(-1) ?? "", name, WIDTHS.least, WIDTHS.most),

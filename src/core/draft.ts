@@ -27,7 +27,7 @@ export const UNSORTED: Topic = {
   description: "Imported tips whose topic is not known",
 };
 
-const MOST_TOPICS = 4;
+export const MOST_TOPICS = 4;
 const TAKEAWAY_LENGTH = 200;
 const SUMMARY_WORDS = 35;
 const LINE_LENGTH = 1000;

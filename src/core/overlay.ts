@@ -1,9 +1,7 @@
-import { UNSORTED } from "./draft.ts";
+import { MOST_TOPICS, UNSORTED } from "./draft.ts";
 import { byNewest, type Library, type Tip } from "./tip.ts";
 
 /** How imported tips are laid over the ones that ship with the program. */
-
-const MOST_TOPICS = 4;
 
 /**
  * The library of a user: each imported tip in place of the bundled one of its id, the others beside them. `stored`
