@@ -1,10 +1,10 @@
 import { fstatSync } from "node:fs";
 import type { Environment, Terminal } from "../render/style.ts";
 
-/** What stdout is. The terminal module is loaded only where stdout is a device at all. */
+/** What stdout is. The terminal module is loaded only where stdout may be one: it costs a tenth of a start. */
 export function stdoutTerminal(environment: Environment): Terminal {
   const utf8 = saysUtf8(environment);
-  if (!isDevice(1)) return { isTerminal: false, columns: undefined, utf8 };
+  if (!mayBeTerminal(1)) return { isTerminal: false, columns: undefined, utf8 };
   const tty: typeof import("node:tty") = require("node:tty");
   if (!tty.isatty(1)) return { isTerminal: false, columns: undefined, utf8 };
   return {
@@ -17,9 +17,16 @@ export function stdoutTerminal(environment: Environment): Terminal {
   };
 }
 
-function isDevice(descriptor: number): boolean {
+/** The major number that Linux gives `/dev/null` and its like. */
+const MEMORY_DEVICES = 1;
+
+/** Whether it is worth the time to load the terminal module and ask. */
+function mayBeTerminal(descriptor: number): boolean {
+  if (process.platform === "win32") return true;
   try {
-    return process.platform === "win32" || fstatSync(descriptor).isCharacterDevice();
+    const stats = fstatSync(descriptor);
+    const isMemory = process.platform === "linux" && stats.rdev >> 8 === MEMORY_DEVICES;
+    return stats.isCharacterDevice() && !isMemory;
   } catch {
     return false;
   }

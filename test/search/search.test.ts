@@ -140,6 +140,21 @@ describe("searchTips", () => {
     expect(marked).toEqual(expect.arrayContaining(["water", "heater"]));
   });
 
+  it.each([
+    ["email", "Send an e-mail, or two E-Mails.", ["e-mail", "E-Mails"]],
+    ["house", "Our in-house team, not a warehouse.", ["in-house"]],
+    ["colour", "One color; coloured too.", ["color", "coloured"]],
+    ["spoke", "She speaks as she has spoken.", ["speaks", "spoken"]],
+    ["cafe", "A café has cafés.", ["café", "cafés"]],
+    ["oneill", "It is O’Neill's.", ["O’Neill's"]],
+  ])("marks what answers %j in %j", (text, summary, marked) => {
+    const [like] = library.tips as [Tip];
+    const tip: Tip = { ...like, takeaway: "-", summary, actions: [], body: [] };
+    const own: Library = { ...library, tips: [tip] };
+    const [match] = searchTips(own, indexWords(own), { text, today, exact: true }).explain(tip);
+    expect(match?.spans.map(({ start, end }) => match.text.slice(start, end))).toEqual(marked);
+  });
+
   it("neither throws nor hangs, whatever is asked", () => {
     const pieces = fc.oneof(
       fc.string({ unit: "binary" }),

@@ -43,3 +43,10 @@ export function endOfWord(text: string, end: number): number {
 function isJoint(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x2d;
 }
+
+/** Whether a text has letters that are not plain. */
+export function hasOtherLetters(text: string): boolean {
+  return OTHER_LETTERS.test(text);
+}
+
+const OTHER_LETTERS = /[\u00c0-\u1fff\u2070-\uffff]/;

@@ -2,13 +2,13 @@ import type { Day } from "../calendar.ts";
 import { editDistance } from "../edit-distance.ts";
 import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
-import { explain, type Match } from "./excerpt.ts";
+import { explainer, type Match } from "./excerpt.ts";
 import { FIELDS, textsOf, topicWords } from "./fields.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import type { IsWord } from "./spelling.ts";
 import { type Term, termsOf } from "./terms.ts";
-import { titleFactor } from "./title.ts";
+import { titleFactors } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf } from "./words.ts";
 
@@ -64,13 +64,12 @@ export function searchTips(library: Library, index: WordIndex, request: SearchRe
   const { query, terms } = understand(parseQuery(request.text, request.today), index, request);
   const ranked = rankedTips(library, index, query, terms, request);
   const best = ranked[0]?.score ?? 1;
-  const names = topicWords(library.topics);
   return {
     hits: ranked.map(({ tip, score }) => ({ tip, score: score / best })),
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
-    explain: (tip) => explain(tip, terms, names),
+    explain: explainer(terms, topicWords(library.topics)),
   };
 }
 
@@ -136,10 +135,10 @@ function everyPlace(tips: readonly Tip[], query: Query): Ranked[] {
 
 /** Looks at the best again, in their titles. */
 function reranked(ranked: readonly RankedTip[], shares: ReadonlyMap<Term, number>): RankedTip[] {
-  const best = ranked.slice(0, RERANKED).map((entry) => {
-    const { tip, score } = entry;
-    return { ...entry, score: score * titleFactor(tip.title, shares) };
-  });
+  const factorOf = titleFactors(shares);
+  const best = ranked
+    .slice(0, RERANKED)
+    .map((entry) => ({ ...entry, score: entry.score * factorOf(entry.tip.title) }));
   best.sort((a, b) => b.score - a.score || a.place - b.place);
   return [...best, ...ranked.slice(RERANKED)];
 }

@@ -1,12 +1,12 @@
 import { stemOf } from "./words.ts";
 
+/** Letters at the start of a word that its stem always keeps. */
+const SHARED_START = 2;
+
 /**
  * Words of the trade that stand for one another. In a line, all mean nearly the same; a word may stand in several
  * lines. They widen a query, at less weight than the words that were typed.
  */
-/** Letters at the start of a word that its stem always keeps. */
-const SHARED_START = 2;
-
 const GROUPS = `
 angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream
 upset frustrated frustration annoyed annoying irritated agitated aggravated exasperated displeased unhappy dissatisfied
@@ -195,12 +195,15 @@ passed around = transfer
 long time = wait
 `;
 
-/** From the stems of a phrase, joined by spaces, to the stems of what it stands for. */
-export const PHRASES: ReadonlyMap<string, readonly string[]> = new Map(
-  PHRASE_LINES.trim()
-    .split("\n")
-    .map((line) => {
-      const [phrase = "", meaning = ""] = line.split(" = ");
-      return [phrase.split(" ").map(stemOf).join(" "), meaning.split(" ").map(stemOf)];
-    }),
-);
+const PHRASES = PHRASE_LINES.trim().split("\n");
+
+/** The stems of what a phrase stands for, itself given as stems joined by spaces; undefined for any other. */
+export function meaningOf(phrase: string): readonly string[] | undefined {
+  const start = phrase.slice(0, SHARED_START);
+  for (const line of PHRASES) {
+    if (!line.startsWith(start)) continue;
+    const [words = "", meaning = ""] = line.split(" = ");
+    if (words.split(" ").map(stemOf).join(" ") === phrase) return meaning.split(" ").map(stemOf);
+  }
+  return undefined;
+}

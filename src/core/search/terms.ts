@@ -1,7 +1,7 @@
 import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
 import { isNearStopWord } from "./stop-words.ts";
-import { PHRASES, synonymsOf } from "./synonyms.ts";
+import { meaningOf, synonymsOf } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
 
@@ -121,7 +121,7 @@ function tradePhrases(
   spoken: readonly string[],
 ): { readonly word: string; readonly meaning: readonly string[] }[] {
   return runsOf(spoken).flatMap(({ word, phrase }) => {
-    const meaning = PHRASES.get(phrase);
+    const meaning = meaningOf(phrase);
     return meaning ? [{ word, meaning }] : [];
   });
 }

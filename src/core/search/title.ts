@@ -1,14 +1,22 @@
+import { AnswerFinder } from "./answer-finder.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { Term } from "./terms.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
 const TITLE_BONUS = 1.4;
+const NONE: ReadonlySet<string> = new Set();
+
+/** Tells what a tip's score is multiplied by for its title. Only titles that have a word of the query are read whole. */
+export function titleFactors(shares: ReadonlyMap<Term, number>): (title: string) => number {
+  const finder = new AnswerFinder([...shares.keys()].map((term) => ({ ...term, synonyms: NONE })));
+  return (title) => (finder.wordsIn(title).length > 0 ? titleFactor(title, shares) : 1);
+}
 
 /**
  * What a tip's score is multiplied by for words of its title: who types them mostly wants that tip, more so the more
  * of the title, and of the query, they are. 1 where there are none.
  */
-export function titleFactor(title: string, shares: ReadonlyMap<Term, number>): number {
+function titleFactor(title: string, shares: ReadonlyMap<Term, number>): number {
   const words = wordsOf(title).filter(({ text }) => !STOP_WORDS.has(text));
   const inTitle = new Set(words.map(({ text }) => stemOf(text)));
   const matched = new Set<string>();

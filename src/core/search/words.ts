@@ -105,7 +105,7 @@ function american(word: string): string {
     word
       // Porter's rules make one family of responsible and responsive, and of customer and customize.
       .replace(/^responsib/, "responzib")
-      .replace(/^customi[sz]/, "costumiz")
+      .replace(/^customi[sz]/, "custumiz")
       .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
       .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
       .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
