@@ -2,8 +2,6 @@
 
 /** A letter that is not plain: with an accent, or of another script. */
 export const OTHER_LETTER = 37;
-/** Ten digits, 26 letters, and 0 for what is neither. */
-export const SYMBOLS = 37;
 
 /** By character code below 128. */
 const PLAIN = new Uint8Array(128);
@@ -39,14 +37,17 @@ export function endOfWord(text: string, end: number): number {
   return last;
 }
 
+/** Where the word begins that has a part at `start`: the other way round. */
+export function startOfWord(text: string, start: number): number {
+  let first = start;
+  while (first > 1 && isJoint(text.charCodeAt(first - 1)) && symbolOf(text.charCodeAt(first - 2)) > 0) {
+    first -= 2;
+    while (first > 0 && symbolOf(text.charCodeAt(first - 1)) > 0) first--;
+  }
+  return first;
+}
+
 /** The apostrophes and the hyphen. */
 function isJoint(code: number): boolean {
   return code === 0x27 || code === 0x2019 || code === 0x2018 || code === 0x2d;
 }
-
-/** Whether a text has letters that are not plain. */
-export function hasOtherLetters(text: string): boolean {
-  return OTHER_LETTERS.test(text);
-}
-
-const OTHER_LETTERS = /[\u00c0-\u1fff\u2070-\uffff]/;

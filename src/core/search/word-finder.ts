@@ -1,46 +1,68 @@
-import { endOfLetters, endOfWord, OTHER_LETTER, SYMBOLS, symbolOf } from "./letters.ts";
+import { formsOfStem } from "./irregular-forms.ts";
+import { startOfWord } from "./letters.ts";
 
-const START_LENGTH = 3;
+/** A word as it stands in a text. */
+export interface FoundWord {
+  readonly text: string;
+  /** Where it begins, in code units. */
+  readonly start: number;
+}
+
+/** So many letters at the start of a word are enough to tell it from most others. */
+const LEAST_START = 2;
+const MOST_START = 4;
+
+const PLAIN = "a-z0-9";
+const OTHER = "\\u00c0-\\u1fff\\u2070-\\uffff";
+const JOINTS = "'’‘-";
+/** A text without these is one in which `\b` is where a word or a part of one begins: by far the fastest to look for. */
+const UNCOMMON = new RegExp(`[_${OTHER}]`);
 
 /**
- * Finds the words of a text that begin with one of a few starts, without taking the text apart: most texts have
- * none, and a library can have a hundred million characters.
+ * Finds the words of a text that may have one of a few stems, without taking the text apart: most texts have none, and
+ * a library can have a hundred million characters. Finds more than have such a stem, never fewer.
  */
 export class WordFinder {
-  readonly #starts = new Uint8Array(SYMBOLS ** START_LENGTH);
+  readonly #inCommonText: RegExp;
+  readonly #inAnyText: RegExp;
 
-  /** Starts in lower case, plain letters and digits; of longer ones the first letters count. */
-  constructor(starts: Iterable<string>) {
-    for (const start of starts)
-      if (/^[a-z0-9]+$/.test(start)) this.#starts[keyAt(start, 0, start.length)] = 1;
+  /** Stems of families or of forms. */
+  constructor(stems: Iterable<string>) {
+    const starts = new Set([...stems].flatMap(startsOf));
+    // `e-mail` and `co-worker` do not begin as they do in one piece.
+    const likely = [...starts, `[${PLAIN}]{1,${MOST_START - 1}}[${JOINTS}][${PLAIN}]`].join("|");
+    const rest = `[${PLAIN}${OTHER}${JOINTS}]*`;
+    this.#inCommonText = new RegExp(`\\b(?:${likely})${rest}`, "gi");
+    this.#inAnyText = new RegExp(
+      `(?<![${PLAIN}${OTHER}])(?:[${PLAIN}${JOINTS}]*[${OTHER}]|${likely})${rest}`,
+      "gi",
+    );
   }
 
-  /** The words, as they are written; undefined where the text has letters beyond plain ones, which this cannot tell apart. */
-  find(text: string): string[] | undefined {
-    const found: string[] = [];
-    let place = 0;
-    while (place < text.length) {
-      const symbol = symbolOf(text.charCodeAt(place));
-      if (symbol === OTHER_LETTER) return undefined;
-      if (symbol === 0) {
-        place++;
-        continue;
-      }
-      const end = endOfLetters(text, place);
-      const whole = endOfWord(text, end);
-      // A short first part, as in `co-worker`, does not show how the whole begins.
-      const unclear = whole > end && end - place < START_LENGTH;
-      if (unclear || this.#starts[keyAt(text, place, end)]) found.push(text.slice(place, whole));
-      place = unclear ? whole : end;
+  /** Whole words with all that is joined to them; every word with a letter beyond plain ones is among them. */
+  find(text: string): FoundWord[] {
+    const expression = UNCOMMON.test(text) ? this.#inAnyText : this.#inCommonText;
+    const found: FoundWord[] = [];
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const start = startOfWord(text, match.index);
+      found.push({ text: start === match.index ? match[0] : text.slice(start, expression.lastIndex), start });
     }
     return found;
   }
 }
 
-/** A number for the first letters of the word from `start` to `end`. */
-function keyAt(text: string, start: number, end: number): number {
-  const first = symbolOf(text.charCodeAt(start));
-  const second = start + 1 < end ? symbolOf(text.charCodeAt(start + 1)) : 0;
-  const third = start + 2 < end ? symbolOf(text.charCodeAt(start + 2)) : 0;
-  return (first * SYMBOLS + second) * SYMBOLS + third;
+/** The letters with which the words of a stem may begin; none where it is of other letters. */
+function startsOf(stem: string): string[] {
+  const letters = stem.replace(/^=/, "");
+  const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - changingEnd(letters)));
+  const starts = [letters.slice(0, length), ...formsOfStem(letters).map((form) => form.slice(0, MOST_START))];
+  return starts.filter((start) => /^[a-z0-9]+$/.test(start));
+}
+
+/** How many letters at the end of a stem its words may have otherwise, by their endings or by British spelling. */
+function changingEnd(stem: string): number {
+  if (/(zer|les)$/.test(stem)) return 3;
+  if (/(or|er)$/.test(stem)) return 2;
+  return /[eiyzslg]$/.test(stem) ? 1 : 0;
 }

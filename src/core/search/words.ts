@@ -109,9 +109,10 @@ function american(word: string): string {
       .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
       .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
       .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
-      .replace(/tre(s|d)?$/, "ter$1")
+      .replace(/tre(s?)$/, "ter$1")
+      .replace(/tred$/, "tered")
       .replace(/ogue(s)?$/, "og$1")
-      .replace(/mme(s|d)?$/, "m$1")
+      .replace(/mme(s?)$/, "m$1")
       .replace(/ence(s|d)?$/, "ense$1")
   );
 }
