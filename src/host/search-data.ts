@@ -14,10 +14,10 @@ const WORDS = join(__dirname, "words.txt");
  * one that has other texts under the same ids.
  */
 export async function searchData(library: Library, bundled: Library): Promise<SearchData> {
-  const stored = library === bundled ? storedIndexOf(library) : undefined;
-  if (stored) return { index: stored, isWord };
+  const stored = storedIndexOf(bundled);
+  if (stored && library === bundled) return { index: stored, isWord };
   const { scannedIndex } = await import("../core/search/scanned-index.ts");
-  return { index: scannedIndex(library), isWord };
+  return { index: scannedIndex(library, stored), isWord };
 }
 
 function storedIndexOf({ tips }: Library): WordIndex | undefined {

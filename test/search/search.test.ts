@@ -198,7 +198,7 @@ describe("the indexes", () => {
     for (const text of queries) {
       const fresh = search(text).hits;
       expect(stored && searchTips(library, stored, { text, today, isWord }).hits, text).toEqual(fresh);
-      const scanned = searchTips(library, scannedIndex(library), { text, today, isWord }).hits;
+      const scanned = searchTips(library, scannedIndex(library, index), { text, today, isWord }).hits;
       expect(
         scanned.slice(0, 5).map(({ tip }) => tip.id),
         text,

@@ -1,6 +1,7 @@
 import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { stemsOf } from "./query.ts";
+import { relativesFrom } from "./related.ts";
 import { WordFinder } from "./word-finder.ts";
 import { addPhrase, addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -15,15 +16,16 @@ const BETWEEN_WORDS = /[\s,.;:!?/()“”"]+/;
 /**
  * The index of a library that nobody has indexed: it reads the texts for the stems that a query asks for, and for
  * no others. One pass over 100,000 tips takes a second or so, where the index of all their words takes a minute and
- * most of a gigabyte.
+ * most of a gigabyte. `known` is the index of some of these tips, for what takes all words to find.
  */
-export function scannedIndex(library: Library): WordIndex {
+export function scannedIndex(library: Library, known?: Pick<WordIndex, "ids" | "relatives">): WordIndex {
   const entries = new ScannedEntries(library);
   const vocabulary = once(() => vocabularyOf(library));
   return {
     ids: library.tips.map(({ id }) => id),
     entries,
     phrases: phrasesOf(library),
+    relatives: known ? relativesFrom(known, library.tips) : new Map(),
     want: (stems) => entries.want(stems),
     get vocabulary() {
       return vocabulary().words;

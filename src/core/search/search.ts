@@ -6,6 +6,7 @@ import { explainer, type Match } from "./excerpt.ts";
 import { FIELDS, textsOf, topicWords } from "./fields.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
+import { gainsOf } from "./related.ts";
 import type { IsWord } from "./spelling.ts";
 import { type Term, termsOf } from "./terms.ts";
 import { titleFactors } from "./title.ts";
@@ -106,8 +107,9 @@ function rankedTips(
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  const found = most >= LEAST_COVERAGE ? reranked(passing, shares) : [];
-  if (exact) return found;
+  const direct = most >= LEAST_COVERAGE ? reranked(passing, shares) : [];
+  if (exact) return direct;
+  const found = terms.length > 0 ? withRelated(direct, tips, passes, index) : direct;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
   const titles = new Set(near.map(({ place }) => place));
   return [
@@ -141,6 +143,27 @@ function reranked(ranked: readonly RankedTip[], shares: ReadonlyMap<Term, number
     .map((entry) => ({ ...entry, score: entry.score * factorOf(entry.tip.title) }));
   best.sort((a, b) => b.score - a.score || a.place - b.place);
   return [...best, ...ranked.slice(RERANKED)];
+}
+
+/** Lifts tips that are much like the best ones, and brings in those which hold nothing of what was asked for. */
+function withRelated(
+  found: readonly RankedTip[],
+  tips: readonly Tip[],
+  passes: (tip: Tip) => boolean,
+  index: WordIndex,
+): RankedTip[] {
+  const gains = gainsOf(found, index.relatives);
+  const best = found[0]?.score ?? 0;
+  const places = new Set(found.map(({ place }) => place));
+  const lifted = found.map((entry) => ({
+    ...entry,
+    score: entry.score + best * (gains.get(entry.place) ?? 0),
+  }));
+  const brought = [...gains].flatMap(([place, gain]) => {
+    const tip = places.has(place) ? undefined : tips[place];
+    return tip && passes(tip) ? [{ tip, place, score: best * gain, coverage: 0 }] : [];
+  });
+  return [...lifted, ...brought].sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
 /** Whether a tip has every quoted phrase side by side, and none of the words that were left out. */

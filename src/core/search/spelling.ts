@@ -1,5 +1,6 @@
 import Fuse from "fuse.js";
 import { editDistance, haveSameLetters } from "../edit-distance.ts";
+import { SYNONYM_LINES } from "./synonym-lines.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
@@ -16,10 +17,9 @@ export type IsWord = (word: string) => boolean;
  */
 export function correctedWord(word: string, index: WordIndex, isWord: IsWord): string | undefined {
   if (word.length < SHORTEST || word.length > 30 || /\d/.test(word)) return undefined;
-  const limit = word.length >= 7 ? 2 : 1;
-  const vocabulary = word.length === SHORTEST ? index.vocabulary.slice(0, index.leading) : index.vocabulary;
   const onlyExchanged = isWord(word);
-  const candidates = vocabulary.filter((known) =>
+  const limit = word.length >= 7 && !onlyExchanged ? 2 : 1;
+  const candidates = knownWords(word, index).filter((known) =>
     onlyExchanged ? haveSameLetters(word, known) : Math.abs(known.length - word.length) <= limit,
   );
   const fuse = new Fuse(candidates, { threshold: 0.6, ignoreLocation: true });
@@ -33,6 +33,12 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
     }
   }
   return best;
+}
+
+/** The words of the tips, and those that stand for one of them. */
+function knownWords(word: string, { vocabulary, leading }: WordIndex): readonly string[] {
+  if (word.length === SHORTEST) return vocabulary.slice(0, leading);
+  return [...new Set([...vocabulary, ...SYNONYM_LINES.flatMap((line) => line.split(" "))])];
 }
 
 /** Infinite beyond the limit. The first letter is seldom wrong: there another counts half an edit more. */

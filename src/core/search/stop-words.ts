@@ -17,6 +17,7 @@ tell tells than that thats the their theirs them then there theres these they th
 though through to too tip tips toward towards try trying under until up upon us use using very want wants was wasnt
 way ways we well were werent weve what whatever whats when whenever where whether which while who whom whose why will
 with within without wont would wouldnt yes yet you youd youll your youre yours yourself youve today good best better great nice nicely later
+deal deals dealing dealt handling really always keeps
 `;
 
 export const STOP_WORDS: ReadonlySet<string> = new Set(LIST.trim().split(/\s+/));

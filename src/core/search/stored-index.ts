@@ -1,29 +1,31 @@
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in five parts: ids, vocabulary, the count of leading words, entries and phrases. Entries are
+ * A word index as text, in six parts: ids, vocabulary, the count of leading words, entries, phrases and
+ * relatives. Entries are
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
-export function packIndex({ ids, vocabulary, leading, entries, phrases }: FreshIndex): string {
+export function packIndex({ ids, vocabulary, leading, entries, phrases, relatives }: FreshIndex): string {
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
     String(leading),
     packEntries(entries),
     packEntries(phrases),
+    packEntries(relatives),
   ].join(PARTS);
 }
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, phrases, ...more] = text.split(PARTS);
-  if (ids === undefined || vocabulary === undefined || entries === undefined || phrases === undefined)
-    return undefined;
-  if (more.length > 0) return undefined;
+  const [ids, vocabulary, leading, entries, phrases, relatives, ...more] = text.split(PARTS);
+  if (ids === undefined || vocabulary === undefined || entries === undefined) return undefined;
+  if (phrases === undefined || relatives === undefined || more.length > 0) return undefined;
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
     phrases: new TextEntries(phrases),
+    relatives: new TextEntries(relatives),
     vocabulary: vocabulary.split("\n"),
     leading: Number(leading),
   };

@@ -1,7 +1,8 @@
 import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
 import { isNearStopWord } from "./stop-words.ts";
-import { meaningOf, synonymsOf } from "./synonyms.ts";
+import { synonymsOf } from "./synonyms.ts";
+import { meaningOf } from "./trade-phrases.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
 
@@ -30,14 +31,20 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
   index.want?.(stemsToAsk(query));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
-  const telling = terms.filter((term) => !saysNothing(term, index, isWord));
-  return [...joinWords(query.spoken, telling, index), ...phraseTerms(query.spoken, index)];
+  const phrases = phraseTerms(query.spoken, index);
+  const inPhrases = new Set(tradePhrases(query.spoken).flatMap(({ word }) => word.split(" ")));
+  const telling = terms.filter(
+    (term) => !saysNothing(term, index, isWord) && (isHeld(term, index) || !inPhrases.has(term.word)),
+  );
+  return [...joinWords(query.spoken, telling, index), ...phrases];
 }
 
 /** All stems that a query may bring up before anything is corrected. */
 function stemsToAsk({ words, spoken }: Query): string[] {
   const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
-  const meanings = tradePhrases(spoken).flatMap(({ meaning }) => meaning);
+  const meanings = tradePhrases(spoken).flatMap(({ meaning }) =>
+    meaning.flatMap((stem) => [stem, ...synonymsOf(stem)]),
+  );
   return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
 }
 
@@ -73,10 +80,15 @@ function widened(word: string, weight: number): Pick<Term, "stems" | "synonyms">
 }
 
 /** Whether a word that no tip holds is too short to mean anything, or a slip of a stop word: `whn`, `teh`. */
-function saysNothing({ word, corrected, stems, synonyms }: Term, index: WordIndex, isWord: IsWord): boolean {
-  const held = [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
-  if (held && corrected === undefined) return false;
+function saysNothing(term: Term, index: WordIndex, isWord: IsWord): boolean {
+  const { word, corrected } = term;
+  if (corrected === undefined && isHeld(term, index)) return false;
   return word.length < 3 || (!isWord(word) && isNearStopWord(word));
+}
+
+/** Whether any tip has the word of a term, or one that stands for it. */
+function isHeld({ stems, synonyms }: Term, index: WordIndex): boolean {
+  return [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
 }
 
 /** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */
@@ -107,7 +119,7 @@ function phraseTerms(spoken: readonly string[], index: WordIndex): Term[] {
     ({ word, meaning }): Term => ({
       word,
       stems: new Map(meaning.map((stem) => [stem, FAMILY])),
-      synonyms: NONE,
+      synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem)])),
     }),
   );
   for (const { word, phrase } of runsOf(spoken)) {

@@ -1,6 +1,7 @@
 import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { stemsOf } from "./query.ts";
+import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
@@ -15,6 +16,8 @@ export interface WordIndex {
   readonly entries: Entries;
   /** Topics, and keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
   readonly phrases: Entries;
+  /** By the place of a tip: pairs of the place of one like it, and how much it is. Empty where nobody worked it out. */
+  readonly relatives: Entries;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
@@ -33,6 +36,7 @@ export interface Entries {
 export interface FreshIndex extends WordIndex {
   readonly entries: ReadonlyMap<string, readonly number[]>;
   readonly phrases: ReadonlyMap<string, readonly number[]>;
+  readonly relatives: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Indexes all words of all tips; time and memory grow with the text. */
@@ -56,6 +60,7 @@ export function indexWords(library: Library): FreshIndex {
     ids: library.tips.map(({ id }) => id),
     entries,
     phrases,
+    relatives: relativesOf(library.tips.length, entries),
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };

@@ -1,0 +1,100 @@
+import type { Tip } from "../tip.ts";
+import type { Entries, WordIndex } from "./word-index.ts";
+
+/** So many of each tip are kept. */
+const MOST_RELATIVES = 8;
+/** A word's weight in a tip at which it counts half of all it can. */
+const HALF_WEIGHT = 4.4;
+
+/**
+ * By the place of each tip, pairs of the place of one that is like it, by the words that they share, and how much more
+ * than tips are like each other anyway, 0 to 1. Work grows with the square of the number of tips.
+ */
+export function relativesOf(
+  count: number,
+  entries: ReadonlyMap<string, readonly number[]>,
+): Map<string, number[]> {
+  const vectors = vectorsOf(count, entries);
+  return new Map(
+    vectors.map((vector, place) => {
+      const likeness = vectors.map((other, index) => (index === place ? 0 : cosine(vector, other)));
+      const usual = likeness.reduce((sum, value) => sum + value, 0) / Math.max(1, count - 1);
+      const relatives = likeness
+        .map((value, index) => ({ index, excess: Math.round((value - usual) * 1000) / 1000 }))
+        .filter(({ index, excess }) => excess > 0 && index !== place)
+        .sort((a, b) => b.excess - a.excess || a.index - b.index)
+        .slice(0, MOST_RELATIVES);
+      return [String(place), relatives.flatMap(({ index, excess }) => [index, excess])];
+    }),
+  );
+}
+
+/** The relatives that another index knows, by the places of these tips. */
+export function relativesFrom(known: Pick<WordIndex, "ids" | "relatives">, tips: readonly Tip[]): Entries {
+  const places = new Map(tips.map(({ id }, place) => [id, place]));
+  const get = (key: string) => {
+    const entry = known.relatives.get(String(known.ids.indexOf(tips[Number(key)]?.id ?? ""))) ?? [];
+    return entry.flatMap((value, i) => {
+      const place = i % 2 === 0 ? places.get(known.ids[value] ?? "") : undefined;
+      return place === undefined ? [] : [place, entry[i + 1] ?? 0];
+    });
+  };
+  return { get, has: (key) => get(key).length > 0 };
+}
+
+/** By tip, what each of its word families weighs: the rarer, the more. */
+function vectorsOf(
+  count: number,
+  entries: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<string, number>[] {
+  const vectors = Array.from({ length: count }, () => new Map<string, number>());
+  for (const [stem, entry] of entries) {
+    if (stem.startsWith("=")) continue;
+    const rarity = Math.log(1 + count / (entry.length / 2 + 0.5));
+    for (let i = 0; i < entry.length; i += 2) {
+      const weight = entry[i + 1] ?? 0;
+      vectors[entry[i] ?? 0]?.set(stem, (rarity * weight) / (weight + HALF_WEIGHT));
+    }
+  }
+  return vectors;
+}
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let product = 0;
+  for (const [stem, weight] of a) product += weight * (b.get(stem) ?? 0);
+  return product / (lengthOf(a) * lengthOf(b) || 1);
+}
+
+function lengthOf(vector: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const weight of vector.values()) sum += weight * weight;
+  return Math.sqrt(sum);
+}
+
+/** How many of the best lend something to their relatives. */
+const LENDERS = 3;
+const LENT = 1;
+
+/**
+ * What relatives of the best tips gain by that, as a share of the best score: who looks for one mostly wants the
+ * others too. By place.
+ */
+export function gainsOf(
+  best: readonly { readonly place: number; readonly score: number }[],
+  relatives: Pick<Entries, "get">,
+): Map<number, number> {
+  const lenders = best.slice(0, LENDERS);
+  const highest = lenders[0]?.score ?? 1;
+  const weights = lenders.map(({ score }) => (score / highest) ** 2);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  const gains = new Map<number, number>();
+  lenders.forEach(({ place }, lender) => {
+    const entry = relatives.get(String(place)) ?? [];
+    for (let i = 0; i < entry.length; i += 2) {
+      const relative = entry[i] ?? 0;
+      const gain = (LENT * (weights[lender] ?? 0) * (entry[i + 1] ?? 0)) / whole;
+      gains.set(relative, (gains.get(relative) ?? 0) + gain);
+    }
+  });
+  return gains;
+}
