@@ -1,8 +1,7 @@
+import { startsOf } from "./starts.ts";
 import { SYNONYM_LINES } from "./synonym-lines.ts";
 import { stemOf } from "./words.ts";
 
-/** Letters at the start of a word that its stem always keeps. */
-const SHARED_START = 2;
 const found = new Map<string, ReadonlySet<string>>();
 
 /** The stems of words that may stand for those of a stem. Only lines with a word that begins alike are stemmed. */
@@ -17,9 +16,9 @@ export function synonymsOf(stem: string): ReadonlySet<string> {
 
 function findSynonyms(stem: string): Set<string> {
   const synonyms = new Set<string>();
-  const start = ` ${stem.slice(0, SHARED_START)}`;
+  const starts = startsOf(stem).map((start) => ` ${start}`);
   for (const line of SYNONYM_LINES) {
-    if (!` ${line}`.includes(start)) continue;
+    if (!starts.some((start) => ` ${line}`.includes(start))) continue;
     const stems = line.split(" ").map(stemOf);
     if (stems.includes(stem)) for (const other of stems) synonyms.add(other);
   }

@@ -31,12 +31,16 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
   index.want?.(stemsToAsk(query));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
-  const phrases = phraseTerms(query.spoken, index);
-  const inPhrases = new Set(tradePhrases(query.spoken).flatMap(({ word }) => word.split(" ")));
+  const phrases = tradePhrases(query.spoken);
+  const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
   const telling = terms.filter(
     (term) => !saysNothing(term, index, isWord) && (isHeld(term, index) || !inPhrases.has(term.word)),
   );
-  return [...joinWords(query.spoken, telling, index), ...phrases];
+  return [
+    ...joinWords(query.spoken, telling, index),
+    ...phrases.map(termOfPhrase),
+    ...namedPhrases(query.spoken, index),
+  ];
 }
 
 /** All stems that a query may bring up before anything is corrected. */
@@ -113,28 +117,32 @@ function joinWords(spoken: readonly string[], terms: readonly Term[], index: Wor
   });
 }
 
-/** Phrases of the trade, such as `say sorry`, topics, and keywords of several words, wherever they stand in the query. */
-function phraseTerms(spoken: readonly string[], index: WordIndex): Term[] {
-  const terms = tradePhrases(spoken).map(
-    ({ word, meaning }): Term => ({
-      word,
-      stems: new Map(meaning.map((stem) => [stem, FAMILY])),
-      synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem)])),
-    }),
-  );
-  for (const { word, phrase } of runsOf(spoken)) {
-    const places = index.phrases.get(phrase);
-    if (places) terms.push({ word, stems: new Map(), synonyms: NONE, places });
-  }
-  return terms;
+/** A phrase of the trade, such as `say sorry`, and what it stands for, as stems. */
+interface TradePhrase {
+  readonly word: string;
+  readonly meaning: readonly string[];
 }
 
-function tradePhrases(
-  spoken: readonly string[],
-): { readonly word: string; readonly meaning: readonly string[] }[] {
+function tradePhrases(spoken: readonly string[]): TradePhrase[] {
   return runsOf(spoken).flatMap(({ word, phrase }) => {
     const meaning = meaningOf(phrase);
     return meaning ? [{ word, meaning }] : [];
+  });
+}
+
+function termOfPhrase({ word, meaning }: TradePhrase): Term {
+  return {
+    word,
+    stems: new Map(meaning.map((stem) => [stem, FAMILY])),
+    synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem)])),
+  };
+}
+
+/** Topics, and keywords of several words, wherever they stand in the query. */
+function namedPhrases(spoken: readonly string[], index: WordIndex): Term[] {
+  return runsOf(spoken).flatMap(({ word, phrase }) => {
+    const places = index.phrases.get(phrase);
+    return places ? [{ word, stems: new Map(), synonyms: NONE, places }] : [];
   });
 }
 

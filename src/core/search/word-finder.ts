@@ -1,5 +1,5 @@
-import { formsOfStem } from "./irregular-forms.ts";
 import { startOfWord } from "./letters.ts";
+import { MOST_START, startsOf } from "./starts.ts";
 
 /** A word as it stands in a text. */
 export interface FoundWord {
@@ -7,10 +7,6 @@ export interface FoundWord {
   /** Where it begins, in code units. */
   readonly start: number;
 }
-
-/** So many letters at the start of a word are enough to tell it from most others. */
-const LEAST_START = 2;
-const MOST_START = 4;
 
 const PLAIN = "a-z0-9";
 const OTHER = "\\u00c0-\\u1fff\\u2070-\\uffff";
@@ -50,19 +46,4 @@ export class WordFinder {
     }
     return found;
   }
-}
-
-/** The letters with which the words of a stem may begin; none where it is of other letters. */
-function startsOf(stem: string): string[] {
-  const letters = stem.replace(/^=/, "");
-  const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - changingEnd(letters)));
-  const starts = [letters.slice(0, length), ...formsOfStem(letters).map((form) => form.slice(0, MOST_START))];
-  return starts.filter((start) => /^[a-z0-9]+$/.test(start));
-}
-
-/** How many letters at the end of a stem its words may have otherwise, by their endings or by British spelling. */
-function changingEnd(stem: string): number {
-  if (/(zer|les)$/.test(stem)) return 3;
-  if (/(or|er)$/.test(stem)) return 2;
-  return /[eiyzslg]$/.test(stem) ? 1 : 0;
 }
