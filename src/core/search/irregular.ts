@@ -50,11 +50,12 @@ woman women
 child children
 `;
 
-const VERBS = LINES.trim()
+/** Each word that has irregular forms, and after it those. */
+export const IRREGULAR_WORDS: readonly (readonly string[])[] = LINES.trim()
   .split("\n")
   .map((line) => line.split(" "));
 
 /** From an irregular form to the word it belongs to. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  VERBS.flatMap(([base = "", ...forms]) => forms.map((form): [string, string] => [form, base])),
+  IRREGULAR_WORDS.flatMap(([base = "", ...forms]) => forms.map((form): [string, string] => [form, base])),
 );

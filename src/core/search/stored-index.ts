@@ -33,11 +33,15 @@ export function unpackIndex(text: string): WordIndex | undefined {
 
 const PARTS = "\n\n";
 
+/** In the order of their keys, a line each: `key TAB numbers`. */
 function packEntries(entries: ReadonlyMap<string, readonly number[]>): string {
-  return [...entries].map(([key, numbers]) => `\t${key}\t${numbers.join(",")}`).join("\n");
+  return [...entries]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, numbers]) => `${key}\t${numbers.join(",")}`)
+    .join("\n");
 }
 
-/** Entries in a text of lines `TAB key TAB numbers`. */
+/** Entries in such lines, found by halving the text. */
 class TextEntries implements Entries {
   readonly #text: string;
 
@@ -46,17 +50,35 @@ class TextEntries implements Entries {
   }
 
   has(key: string): boolean {
-    return this.#text.includes(`\t${key}\t`);
+    return this.#find(key) !== undefined;
   }
 
   get(key: string): readonly number[] | undefined {
-    const start = this.#text.indexOf(`\t${key}\t`);
-    if (start < 0) return undefined;
-    const from = start + key.length + 2;
-    const end = this.#text.indexOf("\n", from);
+    const start = this.#find(key);
+    if (start === undefined) return undefined;
+    const end = this.#text.indexOf("\n", start);
     return this.#text
-      .slice(from, end < 0 ? undefined : end)
+      .slice(start, end < 0 ? undefined : end)
       .split(",")
       .map(Number);
+  }
+
+  /** Where the numbers of a key begin. */
+  #find(key: string): number | undefined {
+    const text = this.#text;
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const start = middle === 0 ? 0 : text.lastIndexOf("\n", middle - 1) + 1;
+      const end = text.indexOf("\t", start);
+      const found = text.slice(start, end);
+      if (found === key) return end + 1;
+      if (found < key) {
+        const next = text.indexOf("\n", end);
+        low = next < 0 ? high : next + 1;
+      } else high = start;
+    }
+    return undefined;
   }
 }
