@@ -34,7 +34,8 @@ async function finder(library: Library, context: Context): Promise<(query: strin
   const { index, isWord } = await context.searchData(library);
   return (text) => {
     if (text.trim() === "") return library.tips;
-    return searchTips(library, index, { text, today: context.today(), isWord }).hits.map(({ tip }) => tip);
+    const { hits } = searchTips(library, index, { text, today: context.today(), isWord });
+    return hits.filter(({ related }) => !related).map(({ tip }) => tip);
   };
 }
 

@@ -73,9 +73,10 @@ function hitEntries(
   favorites: ReadonlySet<string> | undefined,
 ): HitEntry[] {
   const numbers = numbersOf(library.tips);
-  return hits.map(({ tip, score }) => ({
+  return hits.map(({ tip, score, related }) => ({
     tip,
     score,
+    ...(related && { related }),
     number: numbers.get(tip.id) ?? 0,
     ...(favorites?.has(tip.id) && { favorite: true }),
     matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),

@@ -9,8 +9,9 @@ export const json: Renderer = {
   "tip-list": ({ entries }) => printed(entries.map(({ tip }) => tip)),
   hits: ({ hits }) =>
     printed(
-      hits.map(({ score, tip, matches }) => ({
+      hits.map(({ score, related, tip, matches }) => ({
         score: Number(score.toFixed(4)),
+        ...(related && { related }),
         tip,
         matches: matches.map(({ field, segments }) => ({
           field,

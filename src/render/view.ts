@@ -59,6 +59,8 @@ export interface HitListView {
 export interface HitEntry extends TipEntry {
   /** 1 for the best, down to 0. */
   readonly score: number;
+  /** Whether it has nothing of what was looked for, but is much like the best that have. */
+  readonly related?: boolean;
   /** Why it was found: the best excerpt first, then title, keywords and topics that answer the query. */
   readonly matches: readonly HitMatch[];
 }

@@ -48,6 +48,17 @@ describe("the quality of search", () => {
     const misspelt = judgements.filter(({ judged }) => judged.kind === "typo");
     expect(meansOf(misspelt).success3).toBeGreaterThan(0.95);
   });
+
+  it.each(["everyday.json", "everyday-held-out.json"])(
+    "does not fall on words from everywhere: %s",
+    (name) => {
+      const { means, falseAnswers } = measured(name);
+      expect(means.ndcg5).toBeGreaterThan(0.65);
+      expect(means.success3).toBeGreaterThan(0.74);
+      expect(means.recall10).toBeGreaterThan(0.65);
+      expect(falseAnswers).toEqual([]);
+    },
+  );
 });
 
 describe("searchTips", () => {
@@ -138,6 +149,17 @@ describe("searchTips", () => {
     const [best] = explain(hits[0]?.tip as Tip);
     const marked = best?.spans.map(({ start, end }) => best.text.slice(start, end).toLowerCase());
     expect(marked).toEqual(expect.arrayContaining(["water", "heater"]));
+  });
+
+  it("brings tips that are like the best, says so, and leaves them out where words are to be exact", () => {
+    const { hits, explain } = search("irate");
+    const related = hits.filter((hit) => hit.related);
+    expect(related).not.toEqual([]);
+    for (const { tip } of related) expect(explain(tip).every(({ spans }) => spans.length === 0)).toBe(true);
+    for (const hit of search("irate", { exact: true }).hits) expect(hit.related).toBe(false);
+    expect(search("irate -customer").hits.map(({ tip }) => tip.title)).not.toContain(
+      "Stay Calm When the Customer Isn’t",
+    );
   });
 
   it.each([

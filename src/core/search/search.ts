@@ -36,6 +36,8 @@ export interface Hit {
   readonly tip: Tip;
   /** 1 for the best, down to 0. */
   readonly score: number;
+  /** Whether it holds nothing of what was asked for, but is much like the best that do. */
+  readonly related: boolean;
 }
 
 export interface Correction {
@@ -66,7 +68,7 @@ export function searchTips(library: Library, index: WordIndex, request: SearchRe
   const ranked = rankedTips(library, index, query, terms, request);
   const best = ranked[0]?.score ?? 1;
   return {
-    hits: ranked.map(({ tip, score }) => ({ tip, score: score / best })),
+    hits: ranked.map(({ tip, score, coverage }) => ({ tip, score: score / best, related: coverage === 0 })),
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
