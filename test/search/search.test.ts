@@ -118,9 +118,9 @@ describe("searchTips", () => {
   it("takes quoted words side by side, and leaves out what a minus is before", () => {
     expect(idsOf('"water heater"')).toEqual(["a-dent-for-dana"]);
     expect(idsOf('"heater water"')).toEqual([]);
-    const all = idsOf("apology");
+    expect(idsOf("apology")).toContain("the-miracle-of-an-apology");
     const without = idsOf("apology -shipment -delivery");
-    expect(without.length).toBeLessThan(all.length);
+    expect(without).toContain("a-dent-for-dana");
     expect(without).not.toContain("the-miracle-of-an-apology");
     expect(idsOf("apology −shipment −delivery")).toEqual(without);
   });
