@@ -1,6 +1,6 @@
 import type { BannerWeek } from "./core/banner.ts";
 import type { Day } from "./core/calendar.ts";
-import type { Journal, NewEvent } from "./core/journal.ts";
+import type { Journal, JournalEvent, NewEvent } from "./core/journal.ts";
 import type { IsWord } from "./core/search/spelling.ts";
 import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library, Tip, Topic } from "./core/tip.ts";
@@ -22,8 +22,10 @@ export interface SettingsStore {
 /** What the user did. Nothing here fails: what cannot be read or written is told once, on stderr. */
 export interface JournalStore {
   read(): Journal;
-  /** The last of it, in next to no time however much there is. */
-  tail(): Journal;
+  /** The last events, of lines in which a word stands: in next to no time however long the journal is. */
+  tail(word: string): readonly JournalEvent[];
+  /** Whether a tip is a favourite: for one tip, in much less time than to read it all. */
+  isFavorite(tip: string): boolean;
   /** Answers whether it is written. */
   append(event: NewEvent): boolean;
   /** For the end of a run: makes a journal shorter that has grown long. */

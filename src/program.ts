@@ -76,7 +76,8 @@ function withoutJournal(context: Context): Context {
     keepsJournal: false,
     journal: {
       read: () => journal.read(),
-      tail: () => journal.tail(),
+      tail: (word) => journal.tail(word),
+      isFavorite: (tip) => journal.isFavorite(tip),
       append: () => false,
       tidy: async () => {},
     },

@@ -1,7 +1,6 @@
 import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
 import type { NewEvent } from "../core/journal.ts";
-import { favoriteTips } from "../core/reading.ts";
 import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import type { Library, Tip, Topic } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
@@ -74,7 +73,7 @@ export function showsStars({ format }: OutputRequest): boolean {
 
 /** A tip in full, with its star: one that is shown for its own sake, and so read. */
 export function reading(tip: Tip, context: Context, output: OutputRequest): Outcome {
-  const favorite = showsStars(output) && favoriteTips(context.journal.read().events).has(tip.id);
+  const favorite = showsStars(output) && context.journal.isFavorite(tip.id);
   const view = { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
   return { view, events: [readEvent(tip)] };
 }

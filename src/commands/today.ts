@@ -1,5 +1,4 @@
-import { EMPTY_JOURNAL } from "../core/journal.ts";
-import { favoriteTips, missedWeeks } from "../core/reading.ts";
+import { missedWeeks } from "../core/reading.ts";
 import { weekOf } from "../core/week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
@@ -48,9 +47,9 @@ export const today = defineCommand({
     if (!weekly) throw new NothingFoundError("there are no tips");
     const { tip, week, reason, topics } = weekly;
     const current = weekOf(now).number;
-    // The end of the journal is enough for star and weeks missed, and costs the same however long it is.
-    const { events } = showsStars(output) ? context.journal.tail() : EMPTY_JOURNAL;
-    const favorite = favoriteTips(events).has(tip.id);
+    // The end of the journal is enough for the weeks missed, and costs the same however long it is.
+    const events = showsStars(output) ? context.journal.tail("week") : [];
+    const favorite = showsStars(output) && context.journal.isFavorite(tip.id);
     const missed = week.number === current && context.keepsJournal ? missedWeeks(events, current).length : 0;
     const isOver = week.number < current;
     const read = readEvent(tip, week.number > current ? undefined : { number: week.number, late: isOver });

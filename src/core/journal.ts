@@ -1,8 +1,11 @@
+import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes, START } from "./journal-lines.ts";
+
 /** What the user did, as events. The journal is only ever appended to; all that is known of the user is folded from it. */
 
 /**
  * `week` is set where a tip was read as the tip of that week; `late` where the week was over by then.
- * `returned` puts drawn tips back into the bag: those of a topic, or all.
+ * `returned` puts drawn tips back into the bag: those of a topic, or all. `compacted` says nothing of the user: it is
+ * the first line of a journal that was compacted, to so many bytes.
  */
 export type JournalEvent =
   | {
@@ -21,6 +24,11 @@ export type JournalEvent =
       readonly at: string;
       readonly event: "returned";
       readonly topics?: readonly string[];
+    }
+  | {
+      readonly at: string;
+      readonly event: "compacted";
+      readonly bytes: number;
     };
 
 /** An event before the journal has said when it happened. */
@@ -36,67 +44,50 @@ export interface Journal {
   /** Lines that hold no event: cut off by a crash, or damaged. Each as often as it is there. */
   readonly damagedLines: readonly string[];
   readonly damaged: number;
-  /** Lines that were read, blank ones aside. */
-  readonly lines: number;
 }
 
-export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0, lines: 0 };
+export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0 };
 
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
 
-/** How a line begins: `{"at":"`, a time of 24 characters, `","event":"`. */
-const START = '{"at":"';
-const TIME_LENGTH = 24;
-const AFTER_TIME = '","event":"';
-const HEAD_LENGTH = START.length + TIME_LENGTH;
-
-/** A line that stands in the journal once or more often, but for its time. */
-interface Line {
-  /** Where it stands last. */
-  from: number;
-  to: number;
-  count: number;
-}
-
 /**
- * Reads lines of JSON, one event each. What is no event is skipped and kept as damaged. Lines that differ in their
- * time alone are parsed once, and the last of them stands for all: nothing that is folded from events needs more,
- * and a hundred thousand lines take milliseconds.
+ * Reads lines of JSON, one event each. What is no event is skipped and kept as damaged. Of lines that differ in their
+ * time alone the last stands for all: nothing that is folded from events needs more.
  */
-export function parseJournal(text: string): Journal {
-  const distinct = new Map<string, Line>();
-  let lines = 0;
-  for (let from = 0; from < text.length; ) {
-    let to = text.indexOf("\n", from);
-    if (to < 0) to = text.length;
-    if (to > from) {
-      lines++;
-      const regular = text.startsWith(AFTER_TIME, from + HEAD_LENGTH) && text.startsWith(START, from);
-      const key = text.slice(regular ? from + HEAD_LENGTH : from, to);
-      const line = distinct.get(key);
-      if (line) {
-        line.from = from;
-        line.to = to;
-        line.count++;
-      } else distinct.set(key, { from, to, count: 1 });
-    }
-    from = to + 1;
-  }
-  return parseLines(text, [...distinct.values()], lines);
+export function parseJournal(journal: string | JournalBytes): Journal {
+  if (typeof journal === "string") return parseJournal(bytesOf(journal));
+  const { bytes, size } = journal;
+  const found = parseLines(distinctLines(journal));
+  // Of damaged lines none stands for another, nor for a sound one.
+  const mayHide = found.damagedLines.some(beginsAsOurs);
+  return !mayHide ? found : parseLines(`${new TextDecoder().decode(bytes.subarray(0, size))}\n`);
 }
 
-function parseLines(text: string, found: Line[], lines: number): Journal {
+/** The events of those lines in which a word stands: the others are passed over, which takes next to no time. */
+export function eventsWith(journal: JournalBytes, word: string): readonly JournalEvent[] {
+  const lines = distinctLines(journal).split("\n");
+  return lines.flatMap((line) => (line.includes(word) ? (eventIn(line) ?? []) : []));
+}
+
+function bytesOf(text: string): JournalBytes {
+  const encoded = new TextEncoder().encode(text);
+  const journal = journalBytes(encoded.length);
+  journal.bytes.set(encoded);
+  return journal;
+}
+
+function parseLines(text: string): Journal {
   const events: JournalEvent[] = [];
   const damagedLines: string[] = [];
-  for (const { from, to, count } of found.sort((a, b) => a.from - b.from)) {
+  for (let from = 0, to = 0; from < text.length; from = to + 1) {
+    to = text.indexOf("\n", from);
     const line = text.slice(from, to);
-    if (line.trim() === "") continue;
     const event = parseEvent(line);
-    if (!event) for (let i = 0; i < count; i++) damagedLines.push(line);
+    if (!event && line.trim() !== "") damagedLines.push(line);
     const saved = event ?? eventBehind(line);
     if (saved) events.push(saved);
   }
-  return { events, damagedLines, damaged: damagedLines.length, lines };
+  return { events, damagedLines, damaged: damagedLines.length };
 }
 
 /** One event as its line, with the line break. */
@@ -109,7 +100,13 @@ export function compacted({ events, damagedLines }: Journal): string {
   return [...damagedLines.map((line) => `${line}\n`), ...keepLast(events).map(lineOf)].join("");
 }
 
-/** Of what a later event makes void only the later is kept, and favourites stand last: where `tail` finds them. */
+/** To how many bytes a journal was compacted that begins with this text; 0 where it never was. */
+export function bytesKept(head: string): number {
+  const first = parseEvent(head.slice(0, head.indexOf("\n")));
+  return first?.event === "compacted" ? first.bytes : 0;
+}
+
+/** Of what a later event makes void only the later is kept. What was done last stands last, where `tail` finds it. */
 function keepLast(events: readonly JournalEvent[]): JournalEvent[] {
   const last = new Map<string, JournalEvent>();
   for (const event of events) {
@@ -117,16 +114,36 @@ function keepLast(events: readonly JournalEvent[]): JournalEvent[] {
     last.delete(key);
     last.set(key, event);
   }
-  const kept = [...last.values()];
-  const favorites = kept.filter((event) => event.event === "favorited");
-  const others = kept.filter((event) => event.event !== "favorited" && event.event !== "unfavorited");
-  return [...others, ...favorites];
+  return [...last.values()].filter(({ event }) => event !== "unfavorited" && event !== "compacted");
+}
+
+/** Where it stands in a line, the line makes a tip a favourite or takes that back. */
+export const STARRED = 'favorited"';
+
+/** What the last of these lines to speak of it says: whether a tip is a favourite. Undefined where none does. */
+export function starIn(lines: string, tip: string): boolean | undefined {
+  let star: boolean | undefined;
+  const name = JSON.stringify(tip);
+  for (let at = lines.indexOf(name); at >= 0; at = lines.indexOf(name, at + 1)) {
+    const line = lines.slice(lines.lastIndexOf("\n", at) + 1, lines.indexOf("\n", at));
+    // Most lines tell that it was read, and need not be looked at closely.
+    if (!line.includes(STARRED)) continue;
+    const event = eventIn(line);
+    if (event?.event === "favorited" && event.tip === tip) star = true;
+    if (event?.event === "unfavorited" && event.tip === tip) star = false;
+  }
+  return star;
 }
 
 function keyOf(event: JournalEvent): string {
+  if (event.event === "compacted") return event.event;
   if (event.event === "returned") return `returned ${[...(event.topics ?? [])].sort().join(" ")}`;
   if (event.event === "read") return `read ${event.tip} ${event.week ?? ""} ${event.late ?? ""}`;
   return `${event.event === "drawn" ? "drawn" : "favorite"} ${event.tip}`;
+}
+
+function eventIn(line: string): JournalEvent | undefined {
+  return parseEvent(line) ?? eventBehind(line);
 }
 
 /** An event that was appended to a line which a crash had cut off. */
@@ -146,11 +163,12 @@ function parseEvent(line: string): JournalEvent | undefined {
   return isSound(value) ? (value as JournalEvent) : undefined;
 }
 
-function isSound({ event, tip, week, late, topics }: Record<string, unknown>): boolean {
+function isSound({ event, tip, week, late, topics, bytes }: Record<string, unknown>): boolean {
   if (ABOUT_A_TIP.has(event)) {
     const weekIsSound = week === undefined || Number.isSafeInteger(week);
     return typeof tip === "string" && weekIsSound && (late === undefined || late === true);
   }
+  if (event === "compacted") return Number.isSafeInteger(bytes) && (bytes as number) >= 0;
   if (event !== "returned") return false;
   return (
     topics === undefined || (Array.isArray(topics) && topics.every((topic) => typeof topic === "string"))

@@ -4,7 +4,9 @@ import type { JournalEvent } from "./journal.ts";
 
 /** Ids of the tips that were read. */
 export function readTips(events: readonly JournalEvent[]): Set<string> {
-  return new Set(events.flatMap((event) => (event.event === "read" ? event.tip : [])));
+  const read = new Set<string>();
+  for (const event of events) if (event.event === "read") read.add(event.tip);
+  return read;
 }
 
 /** Ids of the favourites, the first of them first. */

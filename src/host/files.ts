@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   fsyncSync,
   mkdirSync,
@@ -55,9 +56,10 @@ export function readSmallText(path: string): string | undefined {
 
 /**
  * Replaces a file by rename: whoever reads it sees the old text or the new one, never a part, and a full disk or a
- * crash leaves the old. Where the path is a link, the file it leads to is replaced. Throws a UserFilesError.
+ * crash leaves the old. Where the path is a link, the file it leads to is replaced; `lastly` says what is to be added
+ * at the last moment. Throws a UserFilesError.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, text: string, lastly?: () => Uint8Array): void {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
@@ -66,6 +68,7 @@ export function replaceFile(path: string, text: string): void {
     makeFolder(dirname(target));
     temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
     writeDurably(temporary, text);
+    if (lastly) appendFileSync(temporary, lastly());
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });

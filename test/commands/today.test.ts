@@ -32,9 +32,9 @@ describe("today", () => {
           asked.push("all");
           return context.journal.read();
         },
-        tail: () => {
+        tail: (word: string) => {
           asked.push("end");
-          return context.journal.tail();
+          return context.journal.tail(word);
         },
       },
     };

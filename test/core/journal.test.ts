@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bagOf } from "../../src/core/bag.ts";
-import { compacted, type JournalEvent, lineOf, parseJournal } from "../../src/core/journal.ts";
+import {
+  bytesKept,
+  compacted,
+  type JournalEvent,
+  lineOf,
+  parseJournal,
+  starIn,
+} from "../../src/core/journal.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 import { corpus, library } from "../support/context.ts";
 
@@ -43,6 +50,8 @@ const anyEvent: fc.Arbitrary<JournalEvent> = fc.oneof(
   }),
 );
 
+const linesOf = (text: string) => text.split("\n").length;
+
 /** All that is known of a reader. */
 function factsOf(events: readonly JournalEvent[]) {
   const bag = bagOf(events, library.tips);
@@ -57,9 +66,9 @@ function factsOf(events: readonly JournalEvent[]) {
 }
 
 describe("parseJournal", () => {
-  it("reads what lineOf wrote, and counts the lines", () => {
+  it("reads what lineOf wrote", () => {
     const journal = parseJournal([read, { ...read, tip: "b" } as const].map(lineOf).join(""));
-    expect(journal).toMatchObject({ lines: 2, damaged: 0, events: [{ tip: "a" }, { tip: "b" }] });
+    expect(journal).toMatchObject({ damaged: 0, events: [{ tip: "a" }, { tip: "b" }] });
   });
 
   it("keeps the last of events that differ in their time alone", () => {
@@ -78,6 +87,42 @@ describe("parseJournal", () => {
       const journal = parseJournal(lineOf({ ...read, tip: "lost" }).slice(0, length) + lineOf(read));
       expect(journal).toMatchObject({ damaged: 1, events: [read] });
     }
+  });
+
+  it("reads lines that another program wrote: with spaces, in another order, with a byte more here and there", () => {
+    const lines = [
+      `{ "at": "${at}", "event": "favorited", "tip": "spaced" }`,
+      `{"tip":"turned","event":"favorited","at":"${at}"}`,
+      `{"at":"${at}","tip":"between","event":"favorited"}`,
+      `{"at":"2026","event":"favorited","tip":"early"}`,
+      `{"at":"${at}","event":"favorited","tip":"more","mood":"good"}`,
+      `{"at":"${at}","event":"favorited","tip":"\\u0065scaped"}`,
+      `{"at":"${at}","event":"favorited","tip":"größe"}`,
+      `{"at":"${at}","event":"favorited","tip":"crlf"}\r`,
+    ];
+    const names = ["spaced", "turned", "between", "early", "more", "escaped", "größe", "crlf"];
+    for (const text of [lines.join("\n"), `${lines.join("\n")}\n`, [...lines, ...lines].join("\n")]) {
+      const { events, damaged } = parseJournal(text);
+      expect([...favoriteTips(events)]).toEqual(names);
+      expect(damaged).toBe(0);
+    }
+  });
+
+  it("does not let a damaged line stand for a sound one that is the same but for its time", () => {
+    const sound = lineOf(read);
+    const damaged = sound.replace("2026-11-23T", "2026-11-2\u0000T");
+    expect(damaged).not.toBe(sound);
+    expect(parseJournal(sound + damaged).events).toEqual([read]);
+    expect(parseJournal(sound + damaged)).toMatchObject({ damaged: 1 });
+    expect(parseJournal(damaged + damaged)).toMatchObject({ damaged: 2, events: [] });
+  });
+
+  it("finds every line of thousands, of any length, and the last of each", () => {
+    const tips = Array.from({ length: 3_000 }, (_, index) => "x".repeat(index % 90) + index);
+    const favorited = tips.map((tip) => lineOf({ at, event: "favorited", tip }));
+    const unfavorited = tips.map((tip) => lineOf({ at, event: "unfavorited", tip }));
+    const text = [...favorited, ...unfavorited, ...favorited, ...unfavorited.slice(0, 1000)].join("");
+    expect([...favoriteTips(parseJournal(text).events)]).toEqual(tips.slice(1000));
   });
 
   it("takes nothing for an event that is none", () => {
@@ -103,15 +148,49 @@ describe("compacted", () => {
         const before = parseJournal(text);
         const after = parseJournal(compacted(before));
         expect(factsOf(after.events)).toEqual(factsOf(events));
-        expect(after.lines).toBeLessThanOrEqual(before.lines);
+        expect(linesOf(compacted(before))).toBeLessThanOrEqual(linesOf(text));
         expect(after.damagedLines).toEqual(["torn line"]);
       }),
     );
   });
 
-  it("puts favourites last, where the tail of the file shows them", () => {
-    const favorited: JournalEvent = { at, event: "favorited", tip: "z" };
-    const text = compacted(parseJournal([favorited, read].map(lineOf).join("")));
-    expect(text.endsWith(lineOf(favorited))).toBe(true);
+  it("says to how many bytes, in a first line that is no damage", () => {
+    const head = lineOf({ at, event: "compacted", bytes: 1234 });
+    expect(bytesKept(head + lineOf(read))).toBe(1234);
+    expect(bytesKept(lineOf(read))).toBe(0);
+    expect(bytesKept("")).toBe(0);
+    const journal = parseJournal(head + lineOf(read));
+    expect(journal.damaged).toBe(0);
+    expect(compacted(journal)).toBe(lineOf(read));
+  });
+});
+
+describe("starIn", () => {
+  const star = (event: "favorited" | "unfavorited", tip = "a") => lineOf({ at, event, tip });
+
+  it("says what the last line about a tip says", () => {
+    expect(starIn(star("favorited") + lineOf(read), "a")).toBe(true);
+    expect(starIn(star("favorited") + star("unfavorited") + lineOf(read), "a")).toBe(false);
+    expect(starIn(star("unfavorited") + star("favorited") + star("unfavorited", "b"), "a")).toBe(true);
+    expect(starIn(lineOf(read) + star("favorited", "a-b"), "a")).toBeUndefined();
+  });
+
+  it("reads lines that another program wrote, and those behind a line cut off", () => {
+    expect(starIn(`{ "tip" : "a", "event" : "favorited", "at" : "yesterday" }\n`, "a")).toBe(true);
+    expect(starIn(star("unfavorited") + star("unfavorited").slice(0, 50) + star("favorited"), "a")).toBe(
+      true,
+    );
+    expect(starIn(star("favorited").slice(0, -3), "a")).toBeUndefined();
+  });
+
+  it("says what all events say", () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        const favorites = favoriteTips(events);
+        const text = events.map(lineOf).join("");
+        for (const { id } of corpus.tips.slice(0, 6))
+          expect(starIn(text, id) ?? false).toBe(favorites.has(id));
+      }),
+    );
   });
 });

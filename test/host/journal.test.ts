@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -31,6 +32,8 @@ function longText(): string {
   return lineOf({ at: time(0), event: "favorited", tip: "early" }) + reads.join("");
 }
 
+const linesOf = (path: string) => readFileSync(path, "utf8").split("\n").filter(Boolean).length;
+
 describe("JournalFile", () => {
   it("appends to a private file that it makes", () => {
     const { journal, path } = open(join(scratchFolder(), "state", "cstip"));
@@ -43,37 +46,113 @@ describe("JournalFile", () => {
   it("is compacted at the end of a run that found it long, and says the same", async () => {
     const { journal, path } = open();
     writeFileSync(path, `${longText()}torn\n`);
-    expect(journal.read().lines).toBe(5_002);
+    journal.read();
     await journal.tidy();
     const after = parseJournal(readFileSync(path, "utf8"));
-    expect(after.lines).toBe(22);
+    expect(linesOf(path)).toBe(23);
     expect(after.damagedLines).toEqual(["torn"]);
     expect(readTips(after.events).size).toBe(20);
     expect([...favoriteTips(after.events)]).toEqual(["early"]);
     expect(existsSync(`${path}.lock`)).toBe(false);
   });
 
-  it("is left alone by a run that did not read it, and while another holds the lock", async () => {
+  it("is compacted by a run that only appended, as today does", async () => {
     const { journal, path } = open();
     writeFileSync(path, longText());
-    journal.append({ event: "read", tip: "a" });
+    journal.append({ event: "read", tip: "new" });
     await journal.tidy();
-    expect(parseJournal(readFileSync(path, "utf8")).lines).toBe(5_002);
+    const { events } = parseJournal(readFileSync(path, "utf8"));
+    expect(linesOf(path)).toBe(23);
+    expect(readTips(events)).toContain("new");
+    expect([...favoriteTips(events)]).toEqual(["early"]);
+  });
+
+  it("is not compacted again before it has grown to twice of what was left", async () => {
+    const { journal, path } = open();
+    const distinct = Array.from({ length: 3_000 }, (_, index) =>
+      lineOf({ at: "2026-11-23T08:00:00.000Z", event: "read", tip: `tip-number-${index}` }),
+    ).join("");
+    writeFileSync(path, distinct);
+    journal.read();
+    await journal.tidy();
+    expect(linesOf(path)).toBe(3_001);
+    const first = statSync(path);
+    appendFileSync(path, longText().slice(0, 200_000));
+    journal.read();
+    await journal.tidy();
+    expect(statSync(path).ino).toBe(first.ino);
+    appendFileSync(path, longText());
+    journal.read();
+    await journal.tidy();
+    expect(statSync(path).ino).not.toBe(first.ino);
+    expect(linesOf(path)).toBeLessThan(3_100);
+  });
+
+  it("is left alone by a run that only looked at its end, and while another holds the lock", async () => {
+    const { journal, path } = open();
+    writeFileSync(path, longText());
+    journal.tail("week");
+    journal.isFavorite("early");
+    await journal.tidy();
+    expect(linesOf(path)).toBe(5_001);
     mkdirSync(`${path}.lock`);
     journal.read();
     await journal.tidy();
-    expect(parseJournal(readFileSync(path, "utf8")).lines).toBe(5_002);
+    expect(linesOf(path)).toBe(5_001);
+  });
+
+  it.each([
+    ["long ago", -3600],
+    ["under a clock that was ahead", 365 * 24 * 3600],
+  ])("is compacted by the next run but one where a lock was left behind %s", async (_, seconds) => {
+    const { journal, path } = open();
+    writeFileSync(path, longText());
+    mkdirSync(`${path}.lock`);
+    const time = Date.now() / 1000 + seconds;
+    utimesSync(`${path}.lock`, time, time);
+    for (const lines of [5_001, 22]) {
+      appendFileSync(path, "\n");
+      journal.read();
+      await journal.tidy();
+      expect(linesOf(path)).toBe(lines);
+    }
+    expect(existsSync(`${path}.lock`)).toBe(false);
+  });
+
+  it("knows a favourite at the start of a long journal, and one taken back", () => {
+    const { journal, path } = open();
+    writeFileSync(path, longText());
+    expect(journal.isFavorite("early")).toBe(true);
+    expect(journal.isFavorite("late")).toBe(false);
+    appendFileSync(path, lineOf({ at: "2026-11-23T08:00:00.000Z", event: "favorited", tip: "late" }));
+    expect(journal.isFavorite("late")).toBe(true);
+    appendFileSync(path, longText().replace('"favorited"', '"unfavorited"'));
+    expect(journal.isFavorite("early")).toBe(false);
+    expect(journal.isFavorite("late")).toBe(true);
+  });
+
+  it("finds a favourite wherever it stands, also across the blocks in which the file is read", () => {
+    const { journal, path } = open();
+    const star = lineOf({ at: "2026-11-23T08:00:00.000Z", event: "favorited", tip: "moving" });
+    const rest = longText().slice(0, 40_000);
+    for (let position = 32_768 - 2 * star.length; position < 32_768 + 2 * star.length; position += 7) {
+      writeFileSync(path, `${star}${rest.slice(rest.indexOf("\n") + 1).slice(-position)}\n`);
+      expect(journal.isFavorite("moving")).toBe(true);
+    }
   });
 
   it("shows of a long journal the end alone, from the first whole line on", () => {
     const { journal, path } = open();
-    writeFileSync(path, longText());
-    appendFileSync(path, lineOf({ at: "2026-11-23T08:00:00.000Z", event: "favorited", tip: "late" }));
-    const { events, damaged, lines } = journal.tail();
-    expect([...favoriteTips(events)]).toEqual(["late"]);
-    expect(damaged).toBe(0);
-    expect(lines).toBeGreaterThan(200);
-    expect(lines).toBeLessThan(1_000);
+    const line = (week: number) =>
+      lineOf({ at: "2026-11-23T08:00:00.000Z", event: "read", tip: `tip-${week}`, week });
+    writeFileSync(
+      path,
+      Array.from({ length: 1_000 }, (_, week) => line(week)).join("") + longText().slice(0, 500),
+    );
+    const events = journal.tail('"week"');
+    expect(events.at(-1)).toMatchObject({ tip: "tip-999", week: 999 });
+    expect(events.length).toBeGreaterThan(200);
+    expect(events.length).toBeLessThan(800);
   });
 
   it("takes no pipe, folder or device for a journal, waits for none, and tells of it", () => {
@@ -103,8 +182,10 @@ describe("JournalFile", () => {
     });
     let compactions = 0;
     while (!done) {
-      if (journal.read().lines > 4_000) compactions++;
+      journal.read();
+      const before = statSync(journal.path ?? "", { throwIfNoEntry: false })?.ino;
       await journal.tidy();
+      if (statSync(journal.path ?? "", { throwIfNoEntry: false })?.ino !== before) compactions++;
       await new Promise((resolve) => setImmediate(resolve));
     }
     expect(await ended).toEqual([0, 0, 0]);

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lineOf, parseJournal } from "../../src/core/journal.ts";
 import { favoriteTips, readTips } from "../../src/core/reading.ts";
 import { corpus } from "../support/context.ts";
-import { cstip, cstipAsync, environmentOf, programPath, scratchFolder } from "../support/program.ts";
+import { cstip, cstipAsync, environmentOf, json, programPath, scratchFolder } from "../support/program.ts";
 
 const ids = corpus.tips.map(({ id }) => id);
 const journalOf = (home: string) => join(home, ".local", "state", "cstip", "journal.jsonl");
@@ -94,18 +94,37 @@ describe("the journal", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  it("costs list --unread little and today nothing when it is a hundred thousand events long", async () => {
+  it("of a hundred thousand events says the same before and after it was compacted, also of an old star", () => {
     const home = scratchFolder();
-    const bare = scratchFolder();
-    writeJournal(home, longJournal(100_000));
-    expect(statSync(journalOf(home)).size).toBeGreaterThan(8_000_000);
-    const today = await extraTime(["today"], home, bare);
-    expect(statSync(journalOf(home)).size).toBeGreaterThan(8_000_000);
-    cstip(["list", "--unread"], { home });
-    const list = await extraTime(["list", "--unread"], home, bare);
-    console.log(`100,000 events: today ${today.toFixed(1)} ms, list --unread ${list.toFixed(1)} ms more`);
-    expect(today).toBeLessThan(15);
-    expect(list).toBeLessThan(20);
+    const { tip } = json<{ tip: { id: string } }>(["today", "--no-journal"], { home });
+    const star = lineOf({ at: "2011-01-01T00:00:00.000Z", event: "favorited", tip: tip.id });
+    const text =
+      star + longJournal(100_000).replaceAll(`favorited","tip":"${tip.id}"`, 'drawn","tip":"calm"');
+    writeJournal(home, text);
+    const unread = cstip(["list", "--unread", "--plain", "--no-journal"], { home }).stdout;
+    const written = text.trimEnd().split("\n");
+    const read = new Set(
+      written.map((line) => JSON.parse(line)).flatMap(({ event, tip }) => (event === "read" ? tip : [])),
+    );
+    expect(unread.trimEnd().split("\n")).toHaveLength(ids.length - read.size);
+    expect(linesOf(home)).toHaveLength(100_001);
+    // The first of these compacts it.
+    for (const _ of [1, 2]) expect(cstip(["today", "--format", "card"], { home }).stdout).toContain("★");
+    expect(linesOf(home).length).toBeLessThan(200);
+    const rows = unread.split("\n").filter((row) => !row.includes(tip.id));
+    expect(cstip(["list", "--unread", "--plain"], { home }).stdout.split("\n").filter(Boolean)).toEqual(
+      rows.filter(Boolean),
+    );
+    expect(cstip(["favorite", "list"], { home }).stdout).toContain(tip.id);
+  });
+
+  it("is never so long that a star is forgotten, whatever is written behind it", () => {
+    const home = scratchFolder();
+    cstip(["favorite", "add", "3"], { home });
+    for (let round = 0; round < 3; round++) {
+      appendFileSync(journalOf(home), longJournal(1_000).replaceAll(ids[2] ?? "", "other"));
+      expect(cstip(["show", "3", "--plain"], { home }).stdout).toContain("Favorite: yes");
+    }
   });
 });
 
@@ -122,16 +141,4 @@ function killedAfter(milliseconds: number, args: readonly string[], home: string
       resolve();
     });
   });
-}
-
-/** How many milliseconds longer a run takes in one home than in another: at best, for other work on the machine only adds. */
-async function extraTime(args: readonly string[], home: string, bare: string): Promise<number> {
-  const timeOf = async (where: string) => {
-    const start = performance.now();
-    await cstipAsync(args, { home: where });
-    return performance.now() - start;
-  };
-  const times: { home: number; bare: number }[] = [];
-  for (let run = 0; run < 20; run++) times.push({ bare: await timeOf(bare), home: await timeOf(home) });
-  return Math.min(...times.map((time) => time.home)) - Math.min(...times.map((time) => time.bare));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import { EMPTY_JOURNAL, type JournalEvent } from "../../src/core/journal.ts";
+import { favoriteTips } from "../../src/core/reading.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
 import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
@@ -48,8 +49,9 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     progress: () => {},
     searchData: async (tips) => ({ index: indexWords(tips), isWord: () => false }),
     journal: {
-      read: () => ({ ...EMPTY_JOURNAL, events, lines: events.length }),
-      tail: () => ({ ...EMPTY_JOURNAL, events, lines: events.length }),
+      read: () => ({ ...EMPTY_JOURNAL, events }),
+      tail: () => events,
+      isFavorite: (tip) => favoriteTips(events).has(tip),
       append: (event) => events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent) > 0,
       tidy: async () => {},
     },

@@ -1,0 +1,99 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { bytesKept, eventsWith, type Journal, type JournalEvent, parseJournal } from "../core/journal.ts";
+import { type JournalBytes, journalBytes } from "../core/journal-lines.ts";
+
+/** Reading of the journal: all of it, its end, and its lines from the end. */
+
+/**
+ * No more than this is read of a journal, from its end: that is half a million events, and no journal of a person's.
+ * A larger one is something else, or grows while nobody looks; it would take gigabytes of memory.
+ */
+export const MOST_BYTES = 64 * 1024 * 1024;
+/** A journal that is no larger is never compacted. */
+export const FEW_BYTES = 64 * 1024;
+/** What is read of the end in one go: some hundred events, in less than a millisecond. */
+const BLOCK_BYTES = 32 * 1024;
+/** In which the first line says to what the journal was compacted. */
+const HEAD_BYTES = 128;
+const LINE_BREAK = 10;
+/** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Which file it is, and in what state. */
+export interface Status {
+  readonly ino: number;
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+export interface Whole extends Status {
+  readonly journal: Journal;
+}
+
+/** Opens a journal to read it. */
+export function withFile<Result>(
+  path: string,
+  action: (descriptor: number, status: Status) => Result,
+): Result {
+  const descriptor = openSync(path, READING);
+  try {
+    return action(descriptor, statusOf(descriptor));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A device or a pipe could be read for ever. */
+export function statusOf(descriptor: number): Status {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) throw new Error("it is not a file");
+  const { ino, size, mtimeMs } = status;
+  return { ino, size, mtimeMs };
+}
+
+/** Whether a file still holds the same: it is only ever appended to, and another may have got its number. */
+export function isUnchanged(before: Status, now: Status): boolean {
+  return before.ino === now.ino && before.size === now.size && before.mtimeMs === now.mtimeMs;
+}
+
+export function readWhole(descriptor: number, status: Status): Whole {
+  return { ...status, journal: parseJournal(readLast(descriptor, status.size, MOST_BYTES)) };
+}
+
+/** The last events, of those lines in which a word stands. */
+export function readTail(descriptor: number, { size }: Status, word: string): readonly JournalEvent[] {
+  return eventsWith(readLast(descriptor, size, BLOCK_BYTES), word);
+}
+
+/** The lines that lie whole in the last `most` bytes. */
+function readLast(descriptor: number, size: number, most: number): JournalBytes {
+  const journal = journalBytes(Math.min(size, most));
+  const { bytes } = journal;
+  const read = readSync(descriptor, bytes, 0, journal.size, size - journal.size);
+  const from = journal.size < size ? bytes.indexOf(LINE_BREAK) + 1 : 0;
+  return { bytes: bytes.subarray(from), size: read - from };
+}
+
+/** The lines of a journal, some hundred at once and the last first, where each of these words is among them. */
+export function* linesFromEnd(
+  descriptor: number,
+  { size }: Status,
+  words: readonly string[],
+): Generator<string> {
+  const bytes = Buffer.allocUnsafe(BLOCK_BYTES);
+  for (let start = size, end = size; end > 0 && size - end < MOST_BYTES; end = start) {
+    start = Math.max(0, end - BLOCK_BYTES);
+    const block = bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
+    const from = start > 0 ? block.indexOf(LINE_BREAK) + 1 : 0;
+    if (words.every((word) => block.includes(word))) yield `${block.toString("utf8", from)}\n`;
+    start += from;
+  }
+}
+
+/** Whether a journal has grown to much more than the last compaction has left. */
+export function isLong(descriptor: number, { size }: Status): boolean {
+  if (size <= FEW_BYTES || size > MOST_BYTES) return false;
+  const head = Buffer.alloc(HEAD_BYTES);
+  readSync(descriptor, head, 0, HEAD_BYTES, 0);
+  return size > FEW_BYTES + 2 * bytesKept(head.toString("utf8"));
+}
