@@ -8,7 +8,7 @@ import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { gainsOf } from "./related.ts";
 import type { IsWord } from "./spelling.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { isHeld, type Term, termsOf } from "./terms.ts";
 import { titleFactors } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf } from "./words.ts";
@@ -51,8 +51,9 @@ export interface Search extends SearchResult {
   readonly explain: (tip: Tip) => Match[];
 }
 
-/** Below this share of what was asked for, what was found is chance. */
+/** Below this share of what was asked for, what was found is chance; where the tips know every word of it, seldom. */
 const LEAST_COVERAGE = 0.44;
+const LEAST_OF_KNOWN = 0.25;
 /** How many of the best are looked at more closely. */
 const RERANKED = 60;
 /** Folding a title leaves out a few characters: its punctuation. */
@@ -109,7 +110,8 @@ function rankedTips(
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  const direct = most >= LEAST_COVERAGE ? reranked(passing, shares) : [];
+  const least = terms.every((term) => isHeld(term, index)) ? LEAST_OF_KNOWN : LEAST_COVERAGE;
+  const direct = most >= least ? reranked(passing, shares) : [];
   if (exact) return direct;
   const found = terms.length > 0 ? withRelated(direct, tips, passes, index) : direct;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));

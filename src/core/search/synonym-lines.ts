@@ -5,8 +5,9 @@
 export const SYNONYM_LINES: readonly string[] = `
 angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream cross seething raging incensed infuriated mean aggressive aggression snap snapped tantrum outburst meltdown
 upset frustrated frustration annoyed annoying irritated agitated aggravated exasperated displeased unhappy dissatisfied disappointed disappointment discontent grumpy moody cranky sulking bitter resentful fedup
-rude impolite disrespectful abusive insulting insult offensive nasty hostile difficult obnoxious swearing cursing mean aggressive hurtful profanity swear cussing vulgar foul bully bullying harassment threatening condescending patronizing arrogant
-difficult tough challenging demanding hard tricky awkward entitled picky fussy highmaintenance stubborn unreasonable karen jerk impossible troublesome problematic
+rude impolite disrespectful abusive insulting insult offensive nasty hostile obnoxious swearing cursing mean aggressive profanity swear cussing vulgar foul bully bullying harassment threatening condescending patronizing arrogant
+difficult tough challenging hard tricky awkward
+demanding entitled picky fussy highmaintenance stubborn unreasonable karen jerk troublesome rude
 complaint complain complaining grievance moan criticism criticize objection complainer whine whining grumble gripe protest rant review
 calm composed cool collected relaxed composure serene coolheaded levelheaded zen steady unruffled breathe
 defuse deescalate deescalation soothe pacify placate appease settle calm diffuse disarm reassure soften
@@ -60,7 +61,7 @@ ask asking question questions inquire inquiry enquiry questioning probe probing
 answer reply respond response responding responsive
 promise commitment guarantee assurance promises promised pledge assure word
 expect expectation expectations anticipate
-refund refunds reimbursement reimburse repayment moneyback return returns returned exchange voucher compensation compensate
+refund refunds reimbursement reimburse repayment moneyback voucher compensation compensate
 lie lies lied lying liar dishonest deceive deceptive mislead misleading misled untruthful fib fibbing deceit cheat cheated scam
 trust trusting credibility credible honest honesty sincere sincerity integrity believe believable distrust mistrust loyal rapport
 next step steps stage

@@ -91,8 +91,8 @@ function saysNothing(term: Term, index: WordIndex, isWord: IsWord): boolean {
 }
 
 /** Whether any tip has the word of a term, or one that stands for it. */
-function isHeld({ stems, synonyms }: Term, index: WordIndex): boolean {
-  return [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
+export function isHeld({ stems, synonyms, places }: Term, index: WordIndex): boolean {
+  return places !== undefined || [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
 }
 
 /** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */
