@@ -7,9 +7,21 @@ import { readMarkdown } from "./markdown.ts";
 
 export type { Imported } from "./imported.ts";
 
+interface Form {
+  readonly begins: RegExp;
+  readonly read: (text: string) => Imported;
+  /** It may hold any number of tips, and be as long as they are. */
+  readonly long?: true;
+}
+
+/** No page is so long; to take one apart would take gigabytes of memory. */
+const LONGEST_PAGE = 16 * 1024 * 1024;
+
+const TOO_LONG = "it is larger than 16 MiB, which no page of tips is: many tips are taken as JSON";
+
 /** The forms of a file, told by how its text begins; the first that fits reads it. */
-const FORMS: readonly { readonly begins: RegExp; readonly read: (text: string) => Imported }[] = [
-  { begins: /^[[{]/, read: readJson },
+const FORMS: readonly Form[] = [
+  { begins: /^[[{]/, read: readJson, long: true },
   { begins: /^---[ \t]*\n/, read: readMarkdown },
   { begins: /^<(?:[a-z!?])/i, read: readHtml },
   { begins: /^/, read: readArchive },
@@ -24,6 +36,7 @@ export function importBytes(bytes: Uint8Array): Imported {
   // Lines are counted from the file's first.
   const skipped = decoded.text.slice(0, decoded.text.length - text.length).split("\n").length - 1;
   const form = FORMS.find(({ begins }) => begins.test(text));
+  if (!form?.long && text.length > LONGEST_PAGE) return foreign(TOO_LONG);
   const read = form?.read(text) ?? foreign("it holds no text");
   if (skipped === 0) return read;
   const problems = read.problems.map(({ line, what }) => ({
