@@ -11,9 +11,13 @@ import { copyTo, NODE, tip } from "./support.ts";
 const packageFolder = () => join(dirname(programPath()), "..");
 
 /** Runs a program with the Node under test first on PATH. */
-function run(program: string, args: readonly string[], home: string, cwd = home) {
+function run(program: string, args: readonly string[], home: string, cwd = home, more = {}) {
   const PATH = `${dirname(NODE)}:${process.env.PATH}`;
-  const env = { ...environmentOf({ home, env: { PATH } }), npm_config_cache: join(home, "npm-cache") };
+  const env = {
+    ...environmentOf({ home, env: { PATH } }),
+    npm_config_cache: join(home, "npm-cache"),
+    ...more,
+  };
   const { status, stdout, stderr } = spawnSync(program, args, {
     env,
     cwd,
@@ -73,8 +77,11 @@ describe("installed", () => {
     const folder = join(scratchFolder(), "my package");
     copyTo(packageFolder(), folder);
     const prefix = join(home, "pre fix");
+    mkdirSync(join(prefix, "lib"), { recursive: true });
     const quiet = ["--offline", "--no-audit", "--no-fund", "--loglevel=error"];
-    expect(run("npm", ["link", "--prefix", prefix, ...quiet], home, folder)).toMatchObject({ code: 0 });
+    expect(run("npm", ["link", ...quiet], home, folder, { npm_config_prefix: prefix })).toMatchObject({
+      code: 0,
+    });
     const { stdout } = cstip(["today"], { home });
     expect(run(join(prefix, "bin/cstip"), ["today"], home)).toMatchObject({ code: 0, stdout, stderr: "" });
     const npx = run("npx", [...quiet, "--yes", "--package", folder, "cstip", "today"], home);
