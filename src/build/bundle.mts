@@ -7,7 +7,7 @@ import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
 import { bundledPackages, licencesText } from "./licences.mts";
-import { lightWidths, unusedModules } from "./lighter.mts";
+import { lightWidths, seldomModules, unusedModules } from "./lighter.mts";
 import { sharedCore } from "./shared-core.mts";
 
 /** Builds `dist`. */
@@ -74,7 +74,7 @@ async function buildRest(): Promise<void> {
     write: false,
     // Its main file is a wrapper that a bundler cannot see through.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    plugins: [lightWidths, unusedModules, sharedCore],
+    plugins: [lightWidths, unusedModules, seldomModules, sharedCore],
   });
   builds.push(metafile);
   for (const { path, text } of outputFiles) {

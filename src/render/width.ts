@@ -10,7 +10,12 @@ const STYLES = /\x1b\[\d+m/g;
 export function widthOf(text: string): number {
   // Most text is plain, and to look for emoji in it takes most of a card's time.
   const bare = text.includes("\x1b") ? text.replace(STYLES, "") : text;
-  return SINGLE.test(bare) ? bare.length : stringWidth(text);
+  return isSingle(bare) ? bare.length : stringWidth(text);
+}
+
+/** Whether every character of a text is known to take one column: then its columns need not be measured. */
+export function isSingle(text: string): boolean {
+  return SINGLE.test(text);
 }
 
 /**
