@@ -79,9 +79,15 @@ export function arrange(argv: readonly string[], commands: readonly Entry[]): st
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
     const after = index > at && (end < 0 || index < end);
-    const isWord = after && /^-[\p{L}\p{N}]./u.test(word) && !isOptionWithValue(word, command);
+    const isWord = after && isMinusWord(word) && !isOptionWithValue(word, command);
     return isWord ? `−${word.slice(1)}` : word;
   });
+}
+
+/** `-email`, `-2w`; a letter alone is an option. */
+function isMinusWord(word: string): boolean {
+  // The long options first: they are the usual ones, and the expression takes time to make.
+  return word.startsWith("-") && !word.startsWith("--") && /^-[\p{L}\p{N}]./u.test(word);
 }
 
 /** `help list` as `list --help`; commander has no word for a command that is not there. */
