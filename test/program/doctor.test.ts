@@ -52,6 +52,19 @@ describe("cstip doctor", () => {
     for (const { advice } of problems) expect(advice).toBeTruthy();
   });
 
+  it("finds a snippet behind an instant prompt", () => {
+    const { home, env } = healthyHome();
+    const prompt = 'source "$HOME/.cache/p10k-instant-prompt-somebody.zsh"\n';
+    const snippet = cstip(["init", "zsh"]).stdout;
+    const said = (text: string) => {
+      writeFileSync(join(home, ".zshrc"), text);
+      // A shell that is not there: what is written in its file can be told all the same.
+      return examine({ home, env: { ...env, SHELL: "/nowhere/zsh" } }).problems.map(({ what }) => what);
+    };
+    expect(said(prompt + snippet).join()).toMatch(/behind the instant prompt/);
+    expect(said(snippet + prompt)).toEqual([]);
+  });
+
   it("finds broken settings and libraries, damaged lines, and banners that others can write", () => {
     const sick = healthyHome();
     const put = (path: string, text: string) => {

@@ -207,6 +207,25 @@ function isBefore42(bash: string): boolean {
   return Number(stdout) < 402;
 }
 
+describe("the snippet in zsh", () => {
+  const works = it.skipIf(!has("zsh"));
+
+  works("is read under options of other shells, and leaves them", () => {
+    const after = "[[ -o sh_glob && -o aliases ]] && echo 'as before'; exit";
+    const home = shellHome("zsh", { before: "emulate sh", after });
+    renderAhead(home);
+    const { output } = enter(home);
+    expect(showsBanner(output)).toBe(true);
+    expect(output).toContain("as before");
+  });
+
+  works("is silent behind an instant prompt", () => {
+    const home = shellHome("zsh", { before: "__p9k_instant_prompt_active=1", after: "exit" });
+    renderAhead(home);
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+});
+
 describe("the snippet", () => {
   it.skipIf(!has("bash"))(
     "starts one refresh for ten shells at once, and none of them complains",
