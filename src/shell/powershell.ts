@@ -14,6 +14,7 @@ function text({ every, usual: { cache, config, data } }: SnippetSetup): string {
     if ([Environment]::GetCommandLineArgs() -match '^-(c|command|f|file|e|ec|encodedcommand|noni|noninteractive)$') { return }
     if ($env:TERM -eq 'dumb' -or $env:CI -notin $null, '', '0', 'false') { return }
     if ($env:CSTIP_DISABLE -notin $null, '', '0') { return }
+    if ($env:CSTIP_BANNER -in '0', 'off', 'no', 'false') { return }
     if (${every === "shell" ? "$env:CSTIP_SHOWN -eq $PID" : "$env:CSTIP_SHOWN"}) { return }
     $windows = $PSVersionTable.PSVersion.Major -lt 6 -or $IsWindows
     $userHome = if ($windows) { $env:USERPROFILE } else { $env:HOME }
@@ -87,7 +88,7 @@ ${alreadyShown(every)}
     if (-not $record) { return }
     foreach ($line in $record | Select-Object -Skip 1) {
       if ($line.StartsWith('-')) { continue }
-      if ($line.StartsWith('~') -and -not $env:NO_COLOR) { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
+      if ($line.StartsWith('~') -and -not $env:NO_COLOR -and $env:CSTIP_COLOR -ne 'never') { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
       else { Write-Host $line.Substring(1) }
     }
     $env:CSTIP_SHOWN = $PID${every === "day" || every === "week" ? '\n    [IO.File]::WriteAllText($shown, "$unit")' : ""}

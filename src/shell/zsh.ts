@@ -1,4 +1,4 @@
-import { bourneBody } from "./bourne.ts";
+import { bourneBody, VARIABLES } from "./bourne.ts";
 import { marked, type SnippetSetup } from "./snippet.ts";
 
 /**
@@ -18,6 +18,7 @@ __cstip=$?
 {
 () {
   builtin emulate -L zsh -o extended_glob
+${VARIABLES.map((names) => `  builtin local ${names}`).join("\n")}
 ${bourneBody(setup, {
   now: `  cstip_now=\${(%):-'%D{%s %z}'}`,
   findProgram: "builtin whence -p cstip",

@@ -42,7 +42,7 @@ describe("cstip doctor", () => {
     const sick = healthyHome();
     const rc = join(sick.home, ".bashrc");
     const snippet = readFileSync(rc, "utf8");
-    writeFileSync(rc, `echo hello\n${snippet.replace("builtin local", "builtin  local")}${snippet}`);
+    writeFileSync(rc, `echo hello\n${snippet.replace("builtin trap", "builtin  trap")}${snippet}`);
     const { code, stderr, problems } = examine(sick);
     expect(code).toBe(1);
     expect(stderr).toBe("cstip: 3 problems found\n");

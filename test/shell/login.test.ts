@@ -154,6 +154,39 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     expect(cstip(["banner", "--always"], { home: home.home }).stdout).not.toBe("");
   });
 
+  works("has the colour and the width of the settings", () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the code of text that stands back
+    const quiet = /\x1b\[2m[^\n]*cstip today/;
+    const home = shellHome(shell);
+    const set = (...words: string[]) => {
+      cstip(["config", "set", ...words], { home: home.home });
+      renderAhead(home);
+    };
+    renderAhead(home);
+    expect(enter(home).output).toMatch(quiet);
+    set("color", "never");
+    expect(showsBanner(enter(home).output)).toBe(true);
+    expect(enter(home).output).not.toMatch(quiet);
+    set("width", "30");
+    const { stdout } = cstip(["banner", "--always", "--width", "30"], { home: home.home });
+    expect(enter(home).output).toContain(stdout);
+  });
+
+  works("heeds the variables of its own shell, which say nothing for others", async () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const never = enter(home, { env: { CSTIP_COLOR: "never" } }).output;
+    expect(never).toContain(cstip(["banner", "--always", "--width", "80"], { home: home.home }).stdout);
+    expect(showsBanner(enter(home, { env: { CSTIP_BANNER: "off" } }).output)).toBe(false);
+    const file = join(home.home, BANNER, "utf8-80");
+    const before = readFileSync(file, "utf8");
+    utimesSync(file, 1_000_000_000, 1_000_000_000);
+    enter(home, { env: { CSTIP_COLOR: "never", CSTIP_WIDTH: "20" } });
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
   works("fits the columns and the locale", () => {
     const home = shellHome(shell);
     renderAhead(home);
