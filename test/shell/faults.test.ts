@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../support/program.ts";
-import { enter, has, renderAhead, type ShellHome, shellHome, showsBanner } from "../support/shells.ts";
+import {
+  bashNeedsDate,
+  enter,
+  has,
+  renderAhead,
+  type ShellHome,
+  shellHome,
+  showsBanner,
+} from "../support/shells.ts";
 
 /** Shells whose system calls fail: they start, read their start file to its end, and say nothing of it. */
 
@@ -66,7 +74,7 @@ describe.each(["bash", "zsh"] as const)("a %s with the snippet starts in spite o
 describe("where no process can be started", () => {
   const fault: Fault = { name: "", inject: "?fork,?vfork,?clone,?clone3:error=ENOMEM", ofBanner: false };
 
-  it.skipIf(!traced || !has("bash"))("a bash shows what is at hand", () => {
+  it.skipIf(!traced || !has("bash") || bashNeedsDate())("a bash shows what is at hand", () => {
     const home = homeOf("bash");
     renderAhead(home);
     const { output } = enterWith(home, fault);

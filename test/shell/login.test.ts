@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstip, scratchFolder } from "../support/program.ts";
 import {
+  bashNeedsDate,
   enter,
   has,
   programOf,
@@ -232,14 +233,6 @@ describe.each(["bash", "zsh"] as const)("the snippet in a strict %s", (shell) =>
 
 const anything = expect.any(String);
 
-/** Such a bash has no builtin that tells the time. */
-function isBefore42(bash: string): boolean {
-  const { stdout } = spawnSync(bash, ["-c", "echo $((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1]))"], {
-    encoding: "utf8",
-  });
-  return Number(stdout) < 402;
-}
-
 describe("the snippet in zsh", () => {
   const works = it.skipIf(!has("zsh"));
 
@@ -299,7 +292,7 @@ describe("the snippet", () => {
         .split("\n")
         .filter((line) => /execve|clone|fork/.test(line) && !line.includes("ENOENT"));
       // The shell itself, and nothing else.
-      if (shell === "zsh" || !isBefore42(programOf("bash"))) expect(started).toHaveLength(1);
+      if (shell === "zsh" || !bashNeedsDate()) expect(started).toHaveLength(1);
       else
         expect(started.filter((line) => line.includes("execve"))).toEqual([
           anything,

@@ -13,6 +13,12 @@ export function programOf(shell: RealShell): string {
   return (shell === "bash" && process.env.CSTIP_TEST_BASH) || shell;
 }
 
+/** Whether the bash is one before 4.2, which has no builtin that tells the time. */
+export function bashNeedsDate(): boolean {
+  const line = "echo $((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1]))";
+  return Number(spawnSync(programOf("bash"), ["-c", line], { encoding: "utf8" }).stdout) < 402;
+}
+
 /** Whether a program is installed; says on stderr that its tests skip where it is not. */
 export function has(program: string): boolean {
   const found = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
