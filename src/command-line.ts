@@ -4,7 +4,14 @@ import {
   Argument as ParserArgument,
   Option as ParserOption,
 } from "commander";
-import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
+import {
+  type Command,
+  type Entry,
+  type Group,
+  isGroup,
+  type Option,
+  type Options,
+} from "./commands/command.ts";
 import { READING_COMMANDS } from "./commands/reading.ts";
 import { parseDate } from "./core/dates.ts";
 import { cleanLine, joined } from "./core/text.ts";
@@ -19,7 +26,9 @@ export type Given = (name: string) => readonly string[] | undefined;
 export interface ParserSetup {
   readonly version: string;
   /** Columns of help. */
-  readonly columns: number;
+  readonly columns: () => number;
+  /** Whether there are options on the command line: where there are none, setting them up is for nothing. */
+  readonly takesOptions: boolean;
   /** Takes help and version. */
   readonly print: (text: string) => void;
   readonly act: (command: Command, args: readonly string[], given: Given) => Promise<void>;
@@ -28,32 +37,30 @@ export interface ParserSetup {
 const PROGRAM_SUMMARY =
   "Customer-service tips in your terminal: one a week, and the right one when you need it.";
 
+const FIRST_STEPS: Command["examples"] = [
+  { line: "cstip", does: "the tip of the week" },
+  { line: "cstip search empathy", does: "what helps with a word, a phrase or a question" },
+];
+
 /** A commander program of these commands, which throws instead of leaving the process. */
 export function createParser(entries: readonly Entry[], setup: ParserSetup): Parser {
   const program = new Parser("cstip")
     .description(PROGRAM_SUMMARY)
-    .version(setup.version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print help")
     .helpCommand("help [command]", "print help on a command")
     .exitOverride()
     .configureOutput({
       writeOut: setup.print,
       writeErr: () => {},
-      getOutHelpWidth: () => setup.columns,
+      getOutHelpWidth: setup.columns,
       getOutHasColors: () => false,
     })
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText(
-      "after",
-      examplesText([
-        { line: "cstip", does: "the tip of the week" },
-        {
-          line: "cstip search empathy",
-          does: "what helps with a word, a phrase or a question",
-        },
-      ]),
-    );
-  for (const [name, option] of Object.entries(GLOBAL_OPTIONS)) program.addOption(parserOption(name, option));
+    .addHelpText("after", () => examplesText(FIRST_STEPS));
+  if (setup.takesOptions) {
+    program.version(setup.version, "-V, --version", "print the version");
+    addOptions(program, GLOBAL_OPTIONS);
+  }
   for (const entry of entries) addEntry(program, entry, setup);
   return program;
 }
@@ -79,9 +86,15 @@ export function arrange(argv: readonly string[], commands: readonly Entry[]): st
   const end = argv.indexOf("--");
   return argv.map((word, index) => {
     const after = index > at && (end < 0 || index < end);
-    const isWord = after && /^-[\p{L}\p{N}]./u.test(word) && !isOptionWithValue(word, command);
+    const isWord = after && isMinusWord(word) && !isOptionWithValue(word, command);
     return isWord ? `−${word.slice(1)}` : word;
   });
+}
+
+/** `-email`, `-2w`; a letter alone is an option. */
+function isMinusWord(word: string): boolean {
+  // The long options first: they are the usual ones, and the expression takes time to make.
+  return word.startsWith("-") && !word.startsWith("--") && /^-[\p{L}\p{N}]./u.test(word);
 }
 
 /** `help list` as `list --help`; commander has no word for a command that is not there. */
@@ -177,7 +190,9 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     [sentence(entry.summary), ...(entry.description ?? [])].join("\n\n"),
   );
   if (isGroup(entry)) {
-    parser.addHelpText("after", examplesText(entry.commands.flatMap(({ examples }) => examples.slice(0, 1))));
+    parser.addHelpText("after", () =>
+      examplesText(entry.commands.flatMap(({ examples }) => examples.slice(0, 1))),
+    );
     parser.exitOverride((error) => {
       throw error.code === "commander.help" && error.exitCode !== 0 ? commandMissing(entry) : error;
     });
@@ -189,13 +204,16 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     const inner = `${name}${variadic ? "..." : ""}`;
     parser.addArgument(new ParserArgument(optional ? `[${inner}]` : `<${inner}>`, summary));
   }
-  for (const [name, option] of Object.entries(entry.options ?? {}))
-    parser.addOption(parserOption(name, option));
-  parser.addHelpText("after", examplesText(entry.examples));
+  if (setup.takesOptions) addOptions(parser, entry.options ?? {});
+  parser.addHelpText("after", () => examplesText(entry.examples));
   parser.action(async () => {
     const given = parser.optsWithGlobals<Record<string, unknown>>();
     await setup.act(entry, parser.args, (name) => textsOf(given, name));
   });
+}
+
+function addOptions(parser: Parser, options: Options): void {
+  for (const [name, option] of Object.entries(options)) parser.addOption(parserOption(name, option));
 }
 
 function commandMissing({ name, commands }: Group): UsageError {

@@ -6,7 +6,7 @@ import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library, Tip, Topic } from "./core/tip.ts";
 import type { Choice } from "./core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "./render/view.ts";
-import type { SettingName, Settings } from "./settings.ts";
+import type { SettingName, Settings, SettingValues } from "./settings.ts";
 
 /** The user's settings. What changes them throws a UserFilesError. */
 export interface SettingsStore {
@@ -43,12 +43,15 @@ export interface BrowseRequest {
   readonly output: OutputRequest;
 }
 
+/** How the settings want the banner. */
+export type BannerLook = Pick<SettingValues, "banner" | "color" | "width">;
+
 /** What the banner at login has to do with the disk. */
 export interface LoginFiles {
   /** Where the snippet looks where no variable says otherwise, below the home folder, with `/` between. */
   readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
-  /** Renders the banners of these weeks ahead, for shells to print; where they are not `wanted`, as nothing to print. Throws what the disk throws. */
-  writeBanners(weeks: readonly BannerWeek[], wanted: boolean): Promise<void>;
+  /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
+  writeBanners(weeks: readonly BannerWeek[], look: BannerLook): Promise<void>;
   /** Looks at the machine, which takes as long as the user's shell does to start. */
   inspect(): Promise<Inspection>;
   /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */
@@ -106,14 +109,22 @@ export interface SourceFile {
 }
 
 /** All that a command may ask of the world. `host` implements it; tests do so with what they need. */
-export interface Context {
+export interface Context extends Tips, Screen, Notices {
   readonly version: string;
-  /** Columns of the terminal, at most 80, or what the settings say. */
-  readonly columns: number;
   /** Today in the user's time zone. */
   today(): Day;
   /** A number from 0 up to 1. */
   random(): number;
+  readonly journal: JournalStore;
+  /** Whether the journal is kept, or was turned off. */
+  readonly keepsJournal: boolean;
+  readonly settings: SettingsStore;
+  /** The platform that login snippets are made for, and the files that they look at. */
+  readonly login: LoginFiles;
+}
+
+/** The tips there are, and those that may be. */
+export interface Tips {
   /** The tips: those that ship with the program, and those of the user laid over them. */
   library(): Library;
   /** Those that ship with the program, alone. */
@@ -132,27 +143,31 @@ export interface Context {
   sources(names: readonly string[]): Iterable<SourceFile>;
   /** What search needs beside the tips: their words, and the words of the language. */
   searchData(library: Library): Promise<SearchData>;
-  readonly journal: JournalStore;
-  /** Whether the journal is kept, or was turned off. */
-  readonly keepsJournal: boolean;
-  readonly settings: SettingsStore;
+}
+
+/** Who reads, and where. */
+export interface Screen {
+  /** What stdout is. */
+  readonly terminal: { readonly isTerminal: boolean; readonly utf8: boolean; readonly color: boolean };
+  /** Columns of the terminal, at most 80, or what the settings say. */
+  readonly columns: number;
   /** Whether a person sits there: stdin and stdout are a terminal that can move its cursor. */
   readonly interactive: boolean;
+  /** Shows what was asked for, on stdout. */
+  show(view: View, request: OutputRequest): Promise<void>;
+  /** Writes the same to a file. One that is there is replaced only by `force`. Throws a FailedError. */
+  save(view: View, request: OutputRequest, path: string, force: boolean): Promise<void>;
   /** Asks for yes or no; undefined where nobody can answer. */
   confirm(question: string): Promise<boolean | undefined>;
   /** Lets the user choose a tip; undefined where none was chosen. */
   browse(request: BrowseRequest): Promise<Tip | undefined>;
-  /** What stdout is. */
-  readonly terminal: { readonly isTerminal: boolean; readonly utf8: boolean; readonly color: boolean };
-  /** The platform that login snippets are made for, and the files that they look at. */
-  readonly login: LoginFiles;
-  /** Shows what was asked for, on stdout. */
-  show(view: View, request: OutputRequest): Promise<void>;
-  /** Says what is wrong with the user's files, in one line on stderr: the first only, for one is enough in a login shell. */
+}
+
+/** What is said in one line on stderr. */
+export interface Notices {
+  /** Says what is wrong with the user's files: the first only, for one is enough in a login shell. */
   warn(text: string): void;
-  /** Writes the same to a file. One that is there is replaced only by `force`. Throws a FailedError. */
-  save(view: View, request: OutputRequest, path: string, force: boolean): Promise<void>;
-  /** Says something else, in one line on stderr. */
+  /** Says something else. */
   notice(text: string): void;
   /** Says how far a long work has come, on a terminal alone; the next one, or an empty text, takes its place. Short work says nothing, unless it is `slow` for certain. */
   progress(text: string, slow?: boolean): void;

@@ -19,7 +19,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   const line = arrange(argv, commands);
   const parser = createParser(entriesFor(line, commands), {
     version: context.version,
-    columns: context.columns,
+    columns: () => context.columns,
+    takesOptions: line.some((word) => word.startsWith("-")),
     print: (text) => {
       run.help += text;
     },
@@ -71,8 +72,7 @@ function warnOfSettings({ problems }: Settings, context: Context): void {
 /** The same world, in which nothing is noted down. */
 function withoutJournal(context: Context): Context {
   const { journal } = context;
-  return {
-    ...context,
+  const silent: Pick<Context, "keepsJournal" | "journal"> = {
     keepsJournal: false,
     journal: {
       read: () => journal.read(),
@@ -82,6 +82,8 @@ function withoutJournal(context: Context): Context {
       tidy: async () => {},
     },
   };
+  // Not a copy, for which all that is asked of the world when it is needed would be asked at once.
+  return Object.assign(Object.create(context), silent);
 }
 
 async function show(

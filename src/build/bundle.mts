@@ -7,7 +7,7 @@ import { packIndex } from "../core/search/stored-index.ts";
 import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
 import { bundledPackages, licencesText } from "./licences.mts";
-import { lightWidths, unusedModules } from "./lighter.mts";
+import { lightWidths, seldomModules, unusedModules } from "./lighter.mts";
 import { sharedCore } from "./shared-core.mts";
 
 /** Builds `dist`. */
@@ -74,11 +74,11 @@ async function buildRest(): Promise<void> {
     write: false,
     // Its main file is a wrapper that a bundler cannot see through.
     alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
-    plugins: [lightWidths, unusedModules, sharedCore],
+    plugins: [lightWidths, unusedModules, seldomModules, sharedCore],
   });
   builds.push(metafile);
   for (const { path, text } of outputFiles) {
-    const { code } = await transform(text, {
+    const { code } = await transform(withPlainExports(text), {
       format: "cjs",
       target: "node20",
       platform: "node",
@@ -87,6 +87,20 @@ async function buildRest(): Promise<void> {
     });
     writeFileSync(path, code);
   }
+}
+
+/**
+ * The exports of a file as one object. What esbuild makes of them takes a millisecond where there are some hundred.
+ * Getters, since a module that is loaded later gives its names their values later.
+ */
+function withPlainExports(text: string): string {
+  return text.replace(/export\s*\{([^{}]*)\};?\s*$/, (_, list: string) => {
+    const getters = list.split(",").map((item) => {
+      const [own = "", given = own] = item.trim().split(/\s+as\s+/);
+      return `get ${given}() { return ${own}; }`;
+    });
+    return `module.exports = { __esModule: true, ${getters.join(", ")} };`;
+  });
 }
 
 rmSync(`${root}dist`, { recursive: true, force: true });

@@ -56,3 +56,30 @@ export const unusedModules: Plugin = {
     }));
   },
 };
+
+/**
+ * Modules that are loaded when their function is called first: to make their expressions takes longer than all that a
+ * usual run does with them, which is nothing.
+ */
+const SELDOM: Readonly<Record<string, string>> = {
+  "fast-string-width": "default",
+  "fast-wrap-ansi": "wrapAnsi",
+  camelcase: "default",
+};
+
+/** Puts a function that loads them in their place. */
+export const seldomModules: Plugin = {
+  name: "seldom-modules",
+  setup({ onResolve, onLoad }) {
+    const names = new RegExp(`^(${Object.keys(SELDOM).join("|")})$`);
+    onResolve({ filter: names }, ({ path, kind, resolveDir }) =>
+      kind === "require-call" ? undefined : { path, namespace: "seldom", pluginData: resolveDir },
+    );
+    onLoad({ filter: /.*/, namespace: "seldom" }, ({ path, pluginData }) => {
+      const load = `(...given) => require(${JSON.stringify(path)}).${SELDOM[path]}(...given)`;
+      const contents =
+        SELDOM[path] === "default" ? `export default ${load};` : `export const ${SELDOM[path]} = ${load};`;
+      return { contents, resolveDir: pluginData };
+    });
+  },
+};

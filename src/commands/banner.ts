@@ -23,10 +23,10 @@ export const banner = defineCommand({
   tellsOfSettings: true,
   async run({ options, output }, context) {
     try {
-      const wanted = context.settings.current().values.banner;
+      const look = context.settings.current().values;
       if (options.refresh) {
-        await context.login.writeBanners(bannerWeeks(context.library(), context.today()), wanted);
-      } else if (options.always || (wanted && context.terminal.isTerminal)) await show(context, output);
+        await context.login.writeBanners(bannerWeeks(context.library(), context.today()), look);
+      } else if (options.always || (look.banner && context.terminal.isTerminal)) await show(context, output);
     } catch {
       // A login is no place for the news that the disk is full.
     }

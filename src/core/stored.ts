@@ -37,13 +37,14 @@ export function storedTopics(value: unknown): Topic[] {
  * the characters themselves, and no escape but of quotes, backslashes and line breaks.
  */
 export function isCleanJson(json: string): boolean {
-  return !SUSPECT.test(json);
+  // Made here and not below: its tables would cost every start, and few have a library.
+  const suspect =
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]|\\[^"\\n]/u;
+  return !suspect.test(json);
 }
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const SUSPECT =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]|\\[^"\\n]/u;
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");

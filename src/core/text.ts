@@ -7,12 +7,6 @@ const ESCAPE_SEQUENCES =
 const LINE_SEPARATORS = /\r\n?|[\u2028\u2029\u0085]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
 const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;
-/**
- * What has no picture: bidirectional marks and overrides, zero-width characters, tags, anchors of annotations. What
- * joins letters and emoji stays for now.
- */
-const INVISIBLE =
-  /(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|(?<!\p{Emoji})\ufe0f/gu;
 const JOINERS = /\u200c|\u200d/;
 const NOT_PLAIN = /[^\n -~]/;
 
@@ -28,8 +22,16 @@ export function cleanText(text: string): string {
     .replace(LINE_SEPARATORS, "\n")
     .replace(ESCAPE_SEQUENCES, "")
     .replace(CONTROLS, (control) => (control === "\t" || control === "\v" || control === "\f" ? " " : ""))
-    .replace(INVISIBLE, "");
+    .replace(invisible(), "");
   return JOINERS.test(clean) ? withoutLooseJoiners(clean) : clean;
+}
+
+/**
+ * What has no picture: bidirectional marks and overrides, zero-width characters, tags, anchors of annotations. What
+ * joins letters and emoji stays for now. Made where it is needed: its tables would cost every start a millisecond.
+ */
+function invisible(): RegExp {
+  return /(?!\u200c|\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|(?<!\p{Emoji})\ufe0f/gu;
 }
 
 /** Joiners join emoji, and letters of scripts that are joined. Anywhere else they hide. */
@@ -37,7 +39,6 @@ function withoutLooseJoiners(text: string): string {
   const other = "(?!\\p{Script=Latin}|\\p{Script=Greek}|\\p{Script=Cyrillic})";
   const before = `${other}[\\p{L}\\p{M}\\p{Extended_Pictographic}]|\\ufe0f|\\p{Emoji_Modifier}`;
   const after = `${other}[\\p{L}\\p{Extended_Pictographic}]`;
-  // Made here and not above: its tables of scripts would cost every start a millisecond.
   return text.replace(new RegExp(`(?<!${before})[\\u200c\\u200d]|[\\u200c\\u200d](?!${after})`, "gu"), "");
 }
 

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, lstatSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
+import type { BannerLook } from "../context.ts";
 import type { BannerWeek } from "../core/banner.ts";
 import { cleanLine } from "../core/text.ts";
 import { bannerLines } from "../render/banner.ts";
@@ -33,7 +34,7 @@ const LOCK = "lock";
 export function writeBannerFiles(
   cacheFolder: string | undefined,
   weeks: readonly BannerWeek[],
-  wanted: boolean,
+  look: BannerLook,
   { program, settings, library }: Inputs,
 ): void {
   if (cacheFolder === undefined || !isOurs(cacheFolder)) return;
@@ -48,7 +49,7 @@ export function writeBannerFiles(
   for (const width of WIDTHS_AHEAD) {
     for (const unicode of [true, false]) {
       const lines = weeks.map((week) =>
-        wanted ? lineOf(week, width, unicode) : `${week.number}\t${SILENT}`,
+        look.banner ? lineOf(week, width, unicode, look) : `${week.number}\t${SILENT}`,
       );
       const path = join(folder, `${unicode ? "utf8" : "ascii"}-${width}`);
       replaceFile(path, `${[header, ...lines].join("\n")}\n`);
@@ -58,9 +59,12 @@ export function writeBannerFiles(
   rmSync(join(folder, LOCK), { force: true });
 }
 
-function lineOf({ number, tip }: BannerWeek, width: number, unicode: boolean): string {
+/** A setting of the width makes the lines narrower than the terminal, never wider; without colour none stands back. */
+function lineOf({ number, tip }: BannerWeek, columns: number, unicode: boolean, look: BannerLook): string {
+  const width = look.width === "auto" ? columns : Math.min(look.width, columns);
   const lines = bannerLines({ kind: "banner", tip }, width, unicode);
-  return [number, ...lines.map(({ text, quiet }) => `${quiet ? "~" : "="}${cleanLine(text)}`)].join("\t");
+  const mark = (quiet: boolean) => (quiet && look.color !== "never" ? "~" : "=");
+  return [number, ...lines.map(({ text, quiet }) => mark(quiet) + cleanLine(text))].join("\t");
 }
 
 /** The clock of files lags behind that of processes by so much. */

@@ -9,7 +9,6 @@ import {
   rmSync,
   writeSync,
 } from "node:fs";
-import Module from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { makeFolder } from "./files.ts";
@@ -39,13 +38,20 @@ type Wrapped = (
 export function loaderOf(folder: string, kept: string | undefined): Load {
   const load: Load = (file) => require(file.startsWith("./") ? join(folder, file) : file);
   if (kept === undefined || !mayKeep() || !prepare(kept)) return load;
-  const { enableCompileCache } = Module as { enableCompileCache?: (folder: string) => unknown };
+  const enableCompileCache = nodesOwn();
   if (!enableCompileCache) return keptLoader(folder, join(kept, `${process.version}-${process.arch}`));
   // Node makes a folder in it, as open as the umask lets it.
   const umask = process.umask(0o077);
   enableCompileCache(kept);
   process.umask(umask);
   return load;
+}
+
+/** What Node has for this from 22 on. Where it has not, its module would be loaded for nothing. */
+function nodesOwn(): ((folder: string) => unknown) | undefined {
+  if (Number.parseInt(process.versions.node, 10) < 22) return undefined;
+  const module: { enableCompileCache?: (folder: string) => unknown } = require("node:module");
+  return module.enableCompileCache;
 }
 
 /** Other flags make other code: it would be rejected and written anew by turns. */

@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../render/style.ts";
 
@@ -78,7 +77,9 @@ function usualFolders(environment: Environment, platform: NodeJS.Platform): Fold
 function homeFolder(environment: Environment): string | undefined {
   if (environment.HOME !== undefined && process.platform !== "win32") return absolute(environment.HOME);
   try {
-    return absolute(homedir());
+    // Seldom asked, and not among what Node has loaded at its start.
+    const os: typeof import("node:os") = require("node:os");
+    return absolute(os.homedir());
   } catch {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { widthOf } from "./width.ts";
+import { isSingle, widthOf } from "./width.ts";
 
 /** Code units that are taken apart at once. */
 const STRETCH = 1_000;
@@ -22,6 +22,7 @@ export function wrapBalanced(text: string, width: number): string[] {
 
 function wrapLine(text: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return [text];
+  if (isSingle(text) && !text.startsWith(" ") && !text.includes("  ")) return wrapSingle(text, width);
   const lines: string[] = [];
   let line = "";
   let columns = 0;
@@ -36,6 +37,22 @@ function wrapLine(text: string, width: number): string[] {
     columns = widthOf(line);
   }
   lines.push(line);
+  return lines;
+}
+
+/** The same for a text of which every character takes one column, as most do: nothing need be measured. */
+function wrapSingle(text: string, width: number): string[] {
+  const columns = Math.max(1, width);
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > columns) {
+    // In a slice, or it would be looked for up to the beginning of the text.
+    const space = text.slice(start, start + columns + 1).lastIndexOf(" ");
+    const end = start + (space > 0 ? space : columns);
+    lines.push(text.slice(start, end));
+    start = space > 0 ? end + 1 : end;
+  }
+  lines.push(text.slice(start));
   return lines;
 }
 

@@ -21,10 +21,16 @@ const UNITS: Readonly<Record<Every, string>> = {
   week: "604800",
 };
 
+/** The variables that the body uses, each with the same beginning: to be made local, or taken away. */
+export const VARIABLES = [
+  "cstip_cache cstip_config cstip_data cstip_home cstip_dir cstip_file cstip_width cstip_now cstip_zone cstip_week",
+  "cstip_unit cstip_last cstip_form cstip_inputs cstip_program cstip_number cstip_line cstip_found",
+  "cstip_a cstip_b cstip_c cstip_d",
+];
+
 /** The commands of a function that shows the banner, or not. What they say on stderr is to be thrown away. */
 export function bourneBody({ every, usual }: SnippetSetup, dialect: Dialect): string {
   return [
-    LOCALS,
     quietPlaces(every, dialect),
     places(usual),
     VARIANT,
@@ -36,11 +42,6 @@ export function bourneBody({ every, usual }: SnippetSetup, dialect: Dialect): st
   ].join("\n");
 }
 
-const LOCALS = `
-  builtin local cstip_cache cstip_config cstip_data cstip_home cstip_dir cstip_file cstip_width cstip_now cstip_zone
-  builtin local cstip_week cstip_unit cstip_last cstip_form cstip_inputs cstip_program cstip_number cstip_line cstip_found
-  builtin local cstip_a cstip_b cstip_c cstip_d`.slice(1);
-
 function quietPlaces(every: Every, { commandText }: Dialect): string {
   const shown = every === "shell" ? `\${CSTIP_SHOWN-} == "$$"` : `-n \${CSTIP_SHOWN-}`;
   return `
@@ -49,6 +50,7 @@ function quietPlaces(every: Every, { commandText }: Dialect): string {
   [[ -t 1 && -z \${${commandText}-} && \${TERM-dumb} != dumb ]] || builtin return
   case \${CI-} in '' | 0 | false) ;; *) builtin return ;; esac
   case \${CSTIP_DISABLE-} in '' | 0) ;; *) builtin return ;; esac
+  case \${CSTIP_BANNER-} in 0 | off | no | false) builtin return ;; esac
   [[ ${shown} || -n \${__p9k_instant_prompt_active-} || -e \${HOME-}/.hushlogin ]] && builtin return`.slice(
     1,
   );
@@ -138,10 +140,12 @@ function refresh({ findProgram }: Dialect): string {
   # Render anew, in the background; nothing in a home or folder of another.
   cstip_last=$cstip_home
   [[ -e $cstip_dir ]] && cstip_last=$cstip_dir
+  cstip_line=
+  [[ -e $cstip_file ]] || cstip_line=$cstip_file
   if [[ $cstip_found != fresh && -O $cstip_last && -w $cstip_last ]] && ${findProgram} >/dev/null; then
     (
       builtin trap '' HUP
-      builtin command sh -c ${REFRESH} cstip "$cstip_dir" </dev/null >/dev/null 2>&1 &
+      builtin command sh -c ${REFRESH} cstip "$cstip_dir" "$cstip_line" </dev/null >/dev/null 2>&1 &
     )
   fi`.slice(1);
 }
@@ -153,7 +157,7 @@ function show(notesUnit: boolean): string {
   for cstip_line in "$cstip_a" "$cstip_b" "$cstip_c" "$cstip_d"; do
     case $cstip_line in
     '='*) builtin printf '%s\\n' "\${cstip_line:1}" ;;
-    '~'*) if [[ -n \${NO_COLOR-} ]]; then builtin printf '%s\\n' "\${cstip_line:1}"; else builtin printf '\\033[2m%s\\033[0m\\n' "\${cstip_line:1}"; fi ;;
+    '~'*) if [[ -n \${NO_COLOR-} || \${CSTIP_COLOR-} == never ]]; then builtin printf '%s\\n' "\${cstip_line:1}"; else builtin printf '\\033[2m%s\\033[0m\\n' "\${cstip_line:1}"; fi ;;
     esac
   done
   builtin export CSTIP_SHOWN=$$${note}`.slice(1);

@@ -20,6 +20,7 @@ begin
         # Nothing where nobody reads it, or where it was shown.
         status is-interactive; and builtin test -t 1 -a -n "$TERM" -a "$TERM" != dumb; or return
         contains -- "$CI" '' 0 false; and contains -- "$CSTIP_DISABLE" '' 0; or return
+        contains -- "$CSTIP_BANNER" 0 off no false; and return
         builtin test ${every === "shell" ? '"$CSTIP_SHOWN" = $fish_pid' : '-n "$CSTIP_SHOWN"'} -o -e "$HOME/.hushlogin"; and return
 
         # The folders of cstip.
@@ -86,8 +87,10 @@ ${alreadyShown(every)}
         # Render anew, in the background; nothing in a home or folder of another.
         set -l ours $home
         builtin test -e "$dir"; and set ours $dir
+        set -l missing
+        builtin test -e "$file"; or set missing $file
         if builtin test $found != fresh -a -O "$ours" -a -w "$ours"; and builtin command -q cstip
-            command sh -c ${REFRESH} cstip $dir </dev/null >/dev/null 2>&1 &
+            command sh -c ${REFRESH} cstip $dir "$missing" </dev/null >/dev/null 2>&1 &
             builtin disown
         end
 
@@ -95,7 +98,7 @@ ${alreadyShown(every)}
         for line in $record[2..-1]
             builtin string match -q '-*' -- $line; and continue
             set -l text (builtin string sub -s 2 -- $line)
-            if builtin string match -q '~*' -- $line; and builtin test -z "$NO_COLOR"
+            if builtin string match -q '~*' -- $line; and builtin test -z "$NO_COLOR" -a "$CSTIP_COLOR" != never
                 builtin printf '\\e[2m%s\\e[0m\\n' $text
             else
                 builtin printf '%s\\n' $text

@@ -11,9 +11,19 @@ function text({ every, usual: { cache, config, data } }: SnippetSetup): string {
   try {
     # Nothing where nobody reads it, or where it was shown.
     if (-not [Environment]::UserInteractive -or [Console]::IsOutputRedirected -or [Console]::IsInputRedirected) { return }
-    if ([Environment]::GetCommandLineArgs() -match '^-(c|command|f|file|e|ec|encodedcommand|noni|noninteractive)$') { return }
+    # It loads its profile for scripts too. A command, or a word that names a file, is run and ends it unless it is to stay.
+    $words = @([Environment]::GetCommandLineArgs() | Select-Object -Skip 1)
+    if (-not ($words -match '^[-/]noe(xi?t?)?$')) {
+      $isValue = $false
+      foreach ($word in $words) {
+        if ($isValue) { $isValue = $false; continue }
+        $isValue = $word -match '^[-/](ex|ep$|w|config|custom|settings)'
+        if (-not $isValue -and $word -notmatch '^[-/](nolo?g?o?|noprofileloadtime|l|login|i|interactive|sta|mta)$') { return }
+      }
+    }
     if ($env:TERM -eq 'dumb' -or $env:CI -notin $null, '', '0', 'false') { return }
     if ($env:CSTIP_DISABLE -notin $null, '', '0') { return }
+    if ($env:CSTIP_BANNER -in '0', 'off', 'no', 'false') { return }
     if (${every === "shell" ? "$env:CSTIP_SHOWN -eq $PID" : "$env:CSTIP_SHOWN"}) { return }
     $windows = $PSVersionTable.PSVersion.Major -lt 6 -or $IsWindows
     $userHome = if ($windows) { $env:USERPROFILE } else { $env:HOME }
@@ -50,11 +60,14 @@ ${alreadyShown(every)}
     $record = $null
     $fresh = $false
     $item = Get-Item -LiteralPath $file -Force -ErrorAction SilentlyContinue
-    if ($item -and -not ($item.Attributes -band [IO.FileAttributes]::ReparsePoint)) {
+    $links = Get-Item -LiteralPath $folder, $file -Force -ErrorAction SilentlyContinue | Where-Object {
+      $_.Attributes -band [IO.FileAttributes]::ReparsePoint
+    }
+    if ($item -and -not $links) {
       $rows = [IO.File]::ReadAllLines($file)
-      $header = $rows[0].Split([char]9)
+      $header = "$($rows | Select-Object -First 1)".Split([char]9)
       if ($header[0] -eq 'cstip-banner' -and $header[1] -eq '1' -and (Test-Path -LiteralPath $header[3])) {
-        $found = $rows | Where-Object { $_.StartsWith("$week\`t") } | Select-Object -First 1
+        $found = $rows | Where-Object { $_.StartsWith("$week\`t", [StringComparison]::Ordinal) } | Select-Object -First 1
         if ($found) { $record = $found.Split([char]9) }
         $settings = Join-Path $config 'config.json'
         $library = Join-Path $data 'library.json'
@@ -70,7 +83,7 @@ ${alreadyShown(every)}
     }
 
     # Render anew, in the background: the program keeps others off by its own lock.
-    if (-not $fresh) {
+    if (-not $fresh) { try {
       $program = Get-Command cstip -CommandType Application, ExternalScript -ErrorAction SilentlyContinue | Select-Object -First 1
       $lock = Join-Path $folder 'lock'
       $busy = (Test-Path -LiteralPath $lock) -and (Get-Item -LiteralPath $lock).LastWriteTimeUtc -gt [DateTime]::UtcNow.AddMinutes(-10)
@@ -79,15 +92,16 @@ ${alreadyShown(every)}
         if (Test-Path -LiteralPath $lock) { Remove-Item -LiteralPath $lock -Force }
         # CreateNew fails for all but the first of many shells.
         [IO.File]::Open($lock, [IO.FileMode]::CreateNew).Dispose()
-        if ($windows) { Start-Process -WindowStyle Hidden -FilePath $env:ComSpec -ArgumentList '/d', '/c', 'cstip banner --refresh >nul 2>&1' }
-        else { Start-Process -FilePath /bin/sh -ArgumentList '-c', '"exec cstip banner --refresh </dev/null >/dev/null 2>&1"' }
+        # The files are for all shells: what is set in this one alone does not count.
+        if ($windows) { Start-Process -WindowStyle Hidden -FilePath $env:ComSpec -ArgumentList '/d', '/c', 'set CSTIP_BANNER=& set CSTIP_COLOR=& set CSTIP_WIDTH=& cstip banner --refresh >nul 2>&1' }
+        else { Start-Process -FilePath /bin/sh -ArgumentList '-c', '"unset CSTIP_BANNER CSTIP_COLOR CSTIP_WIDTH; exec cstip banner --refresh </dev/null >/dev/null 2>&1"' }
       }
-    }
+    } catch { } }
 
     if (-not $record) { return }
     foreach ($line in $record | Select-Object -Skip 1) {
-      if ($line.StartsWith('-')) { continue }
-      if ($line.StartsWith('~') -and -not $env:NO_COLOR) { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
+      if ($line[0] -eq '-') { continue }
+      if ($line[0] -eq '~' -and -not $env:NO_COLOR -and $env:CSTIP_COLOR -ne 'never') { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
       else { Write-Host $line.Substring(1) }
     }
     $env:CSTIP_SHOWN = $PID${every === "day" || every === "week" ? '\n    [IO.File]::WriteAllText($shown, "$unit")' : ""}

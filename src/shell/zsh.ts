@@ -1,9 +1,10 @@
-import { bourneBody } from "./bourne.ts";
+import { bourneBody, VARIABLES } from "./bourne.ts";
 import { marked, type SnippetSetup } from "./snippet.ts";
 
 /**
  * For `~/.zshrc`. The time comes from the expansion of prompts, which needs no module; a qualifier of globs knows
- * what others may write. Aliases are off while the function is read, for zsh reads its words through them.
+ * what others may write. Aliases are off while the function is read, for zsh reads its words through them, and so is
+ * the option that lets no parentheses stand in patterns.
  */
 export function zshSnippet(setup: SnippetSetup): string {
   return marked(
@@ -12,9 +13,12 @@ export function zshSnippet(setup: SnippetSetup): string {
     `
 __cstip=$?
 [[ -o aliases ]] && __cstip=a$__cstip
-\\builtin setopt no_aliases
+[[ -o sh_glob ]] && __cstip=g$__cstip
+\\builtin setopt no_aliases no_sh_glob
+{
 () {
   builtin emulate -L zsh -o extended_glob
+${VARIABLES.map((names) => `  builtin local ${names}`).join("\n")}
 ${bourneBody(setup, {
   now: `  cstip_now=\${(%):-'%D{%s %z}'}`,
   findProgram: "builtin whence -p cstip",
@@ -22,11 +26,16 @@ ${bourneBody(setup, {
   isPrivate: " && -n $cstip_dir(#qNf:go-w:) && -n $cstip_file(#qNf:go-w:)",
 })}
 } 2>/dev/null || \\builtin :
-\\builtin test "\${__cstip#a}" = "$__cstip" || \\builtin setopt aliases
+} always {
+  # Whatever failed, as to start a process: the start file is read on.
+  TRY_BLOCK_ERROR=0
+}
+\\builtin test "\${__cstip#g}" = "$__cstip" || \\builtin setopt sh_glob
+\\builtin test "\${__cstip#*a}" = "$__cstip" || \\builtin setopt aliases
 () {
   \\builtin unset __cstip
   \\builtin return $1
-} "\${__cstip#a}" && \\builtin :
+} "\${__cstip##*[ag]}" && \\builtin :
 `,
   );
 }

@@ -42,7 +42,7 @@ describe("cstip doctor", () => {
     const sick = healthyHome();
     const rc = join(sick.home, ".bashrc");
     const snippet = readFileSync(rc, "utf8");
-    writeFileSync(rc, `echo hello\n${snippet.replace("builtin local", "builtin  local")}${snippet}`);
+    writeFileSync(rc, `echo hello\n${snippet.replace("builtin trap", "builtin  trap")}${snippet}`);
     const { code, stderr, problems } = examine(sick);
     expect(code).toBe(1);
     expect(stderr).toBe("cstip: 3 problems found\n");
@@ -50,6 +50,19 @@ describe("cstip doctor", () => {
       /prints 6 characters[\s\S]*stands 2 times[\s\S]*not that of this version/,
     );
     for (const { advice } of problems) expect(advice).toBeTruthy();
+  });
+
+  it("finds a snippet behind an instant prompt", () => {
+    const { home, env } = healthyHome();
+    const prompt = 'source "$HOME/.cache/p10k-instant-prompt-somebody.zsh"\n';
+    const snippet = cstip(["init", "zsh"]).stdout;
+    const said = (text: string) => {
+      writeFileSync(join(home, ".zshrc"), text);
+      // A shell that is not there: what is written in its file can be told all the same.
+      return examine({ home, env: { ...env, SHELL: "/nowhere/zsh" } }).problems.map(({ what }) => what);
+    };
+    expect(said(prompt + snippet).join()).toMatch(/behind the instant prompt/);
+    expect(said(snippet + prompt)).toEqual([]);
   });
 
   it("finds broken settings and libraries, damaged lines, and banners that others can write", () => {

@@ -14,8 +14,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstip, scratchFolder } from "../support/program.ts";
 import {
+  bashNeedsDate,
   enter,
   has,
+  programOf,
   REAL_SHELLS,
   renderAhead,
   type ShellHome,
@@ -84,7 +86,7 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     const quiet = [{ TERM: "dumb" }, { CI: "true" }, { CSTIP_DISABLE: "1" }, { CSTIP_SHOWN: "1" }];
     for (const env of quiet)
       expect.soft(showsBanner(enter(home, { env }).output), JSON.stringify(env)).toBe(false);
-    const piped = spawnSync(shell, ["-i", "-c", ":"], {
+    const piped = spawnSync(programOf(shell), ["-i", "-c", ":"], {
       env: {
         ...process.env,
         HOME: home.home,
@@ -108,7 +110,7 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     expect(enter(twice).output.match(/cstip today/g)).toHaveLength(1);
     const nested = shellHome(shell, {
       home: home.home,
-      after: `test -n "$INNER" || INNER=1 command ${shell} -i </dev/null`,
+      after: `test -n "$INNER" || INNER=1 command '${programOf(shell)}' -i </dev/null`,
     });
     if (shell !== "fish") expect(enter(nested).output.match(/cstip today/g)).toHaveLength(1);
   });
@@ -151,6 +153,39 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     expect(showsBanner(enter(home).output)).toBe(false);
     expect(starts(home)).toBe(0);
     expect(cstip(["banner", "--always"], { home: home.home }).stdout).not.toBe("");
+  });
+
+  works("has the colour and the width of the settings", () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the code of text that stands back
+    const quiet = /\x1b\[2m[^\n]*cstip today/;
+    const home = shellHome(shell);
+    const set = (...words: string[]) => {
+      cstip(["config", "set", ...words], { home: home.home });
+      renderAhead(home);
+    };
+    renderAhead(home);
+    expect(enter(home).output).toMatch(quiet);
+    set("color", "never");
+    expect(showsBanner(enter(home).output)).toBe(true);
+    expect(enter(home).output).not.toMatch(quiet);
+    set("width", "30");
+    const { stdout } = cstip(["banner", "--always", "--width", "30"], { home: home.home });
+    expect(enter(home).output).toContain(stdout);
+  });
+
+  works("heeds the variables of its own shell, which say nothing for others", async () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const never = enter(home, { env: { CSTIP_COLOR: "never" } }).output;
+    expect(never).toContain(cstip(["banner", "--always", "--width", "80"], { home: home.home }).stdout);
+    expect(showsBanner(enter(home, { env: { CSTIP_BANNER: "off" } }).output)).toBe(false);
+    const file = join(home.home, BANNER, "utf8-80");
+    const before = readFileSync(file, "utf8");
+    utimesSync(file, 1_000_000_000, 1_000_000_000);
+    enter(home, { env: { CSTIP_COLOR: "never", CSTIP_WIDTH: "20" } });
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    expect(readFileSync(file, "utf8")).toBe(before);
   });
 
   works("fits the columns and the locale", () => {
@@ -196,12 +231,34 @@ describe.each(["bash", "zsh"] as const)("the snippet in a strict %s", (shell) =>
   });
 });
 
+const anything = expect.any(String);
+
+describe("the snippet in zsh", () => {
+  const works = it.skipIf(!has("zsh"));
+
+  works("is read under options of other shells, and leaves them", () => {
+    const after = "[[ -o sh_glob && -o aliases ]] && echo 'as before'; exit";
+    const home = shellHome("zsh", { before: "emulate sh", after });
+    renderAhead(home);
+    const { output } = enter(home);
+    expect(showsBanner(output)).toBe(true);
+    expect(output).toContain("as before");
+  });
+
+  works("is silent behind an instant prompt", () => {
+    const home = shellHome("zsh", { before: "__p9k_instant_prompt_active=1", after: "exit" });
+    renderAhead(home);
+    expect(showsBanner(enter(home).output)).toBe(false);
+  });
+});
+
 describe("the snippet", () => {
   it.skipIf(!has("bash"))(
     "starts one refresh for ten shells at once, and none of them complains",
     async () => {
       const home = shellHome("bash");
-      const line = "for i in 1 2 3 4 5 6 7 8 9 10; do script -qec 'bash -i' /dev/null <<<exit & done; wait";
+      const line =
+        'for i in 1 2 3 4 5 6 7 8 9 10; do script -qec "$BASH_PROGRAM -i" /dev/null <<<exit & done; wait';
       const { stdout, stderr } = spawnSync("bash", ["-c", line], {
         env: {
           HOME: home.home,
@@ -210,6 +267,7 @@ describe("the snippet", () => {
           SHELL: "/bin/sh",
           LANG: "C.UTF-8",
           PS1: "",
+          BASH_PROGRAM: programOf("bash"),
         },
         encoding: "utf8",
         timeout: 30_000,
@@ -220,19 +278,28 @@ describe("the snippet", () => {
     },
   );
 
-  it.skipIf(!has("strace")).each(["bash", "zsh"] as const)("starts no process in %s", (shell) => {
-    const home = shellHome(shell, { after: "exit" });
-    renderAhead(home);
-    const trace = join(home.home, "trace");
-    const { output } = enter(home, {
-      prefix: `env PATH=${home.path}:/usr/bin:/bin strace -f -e trace=execve,fork,vfork,clone,clone3 -o '${trace}'`,
-    });
-    expect(showsBanner(output)).toBe(true);
-    const started = readFileSync(trace, "utf8")
-      .split("\n")
-      .filter((line) => /execve|clone|fork/.test(line) && !line.includes("ENOENT"));
-    expect(started).toHaveLength(1);
-  });
+  it.skipIf(!has("strace")).each(["bash", "zsh"] as const)(
+    "starts no process in %s, but a date in bash before 4.2",
+    (shell) => {
+      const home = shellHome(shell, { after: "exit" });
+      renderAhead(home);
+      const trace = join(home.home, "trace");
+      const { output } = enter(home, {
+        prefix: `env PATH=${home.path}:/usr/bin:/bin strace -f -e trace=execve,fork,vfork,clone,clone3 -o '${trace}'`,
+      });
+      expect(showsBanner(output)).toBe(true);
+      const started = readFileSync(trace, "utf8")
+        .split("\n")
+        .filter((line) => /execve|clone|fork/.test(line) && !line.includes("ENOENT"));
+      // The shell itself, and nothing else.
+      if (shell === "zsh" || !bashNeedsDate()) expect(started).toHaveLength(1);
+      else
+        expect(started.filter((line) => line.includes("execve"))).toEqual([
+          anything,
+          expect.stringContaining("/date"),
+        ]);
+    },
+  );
 
   it("keeps a shell whole where there is no cstip, no node, no place and no permission", () => {
     for (const shell of REAL_SHELLS.filter(has)) {
@@ -260,11 +327,14 @@ describe("the snippet", () => {
     }
   });
 
-  it.skipIf(!has("zsh"))("shows nothing in zsh that others may write", () => {
+  it.skipIf(!has("zsh"))("shows nothing in zsh that others may write", async () => {
     const home = shellHome("zsh");
     renderAhead(home);
     chmodSync(join(home.home, BANNER, "utf8-80"), 0o666);
     expect(showsBanner(enter(home).output)).toBe(false);
+    await eventually(() => starts(home) === 1);
+    await refreshed(home);
+    expect(showsBanner(enter(home).output)).toBe(true);
   });
 
   it("is old where the program was replaced, and shows nothing where it was taken away", async () => {

@@ -8,6 +8,17 @@ import { cstip, environmentOf, programPath, scratchFolder } from "./program.ts";
 export type RealShell = "bash" | "zsh" | "fish";
 export const REAL_SHELLS: readonly RealShell[] = ["bash", "zsh", "fish"];
 
+/** What starts a shell: for bash another than the usual one where CSTIP_TEST_BASH names one, such as a 3.2. */
+export function programOf(shell: RealShell): string {
+  return (shell === "bash" && process.env.CSTIP_TEST_BASH) || shell;
+}
+
+/** Whether the bash is one before 4.2, which has no builtin that tells the time. */
+export function bashNeedsDate(): boolean {
+  const line = "echo $((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1]))";
+  return Number(spawnSync(programOf("bash"), ["-c", line], { encoding: "utf8" }).stdout) < 402;
+}
+
 /** Whether a program is installed; says on stderr that its tests skip where it is not. */
 export function has(program: string): boolean {
   const found = spawnSync("sh", ["-c", `command -v ${program}`]).status === 0;
@@ -56,7 +67,7 @@ export function enter(
 ): Entered {
   // fish reads its next line from the terminal only when it is asked to; a moment passes as it would for a person.
   const leave = shell === "fish" ? '-C "sleep 0.5; exit"' : "";
-  const line = `stty cols ${columns} rows 40; ${prefix} ${shell} -i ${leave}`;
+  const line = `stty cols ${columns} rows 40; ${prefix} '${programOf(shell)}' -i ${leave}`;
   const { stdout, status } = spawnSync("script", ["-qec", line, "/dev/null"], {
     encoding: "utf8",
     env: environmentOf({

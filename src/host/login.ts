@@ -1,0 +1,25 @@
+import { join } from "node:path";
+import type { LoginFiles } from "../context.ts";
+import type { Environment } from "../render/style.ts";
+import { type Folders, usualPlaces } from "./folders.ts";
+
+/** This program's own file, by which a shell sees that it changed or went. */
+const PROGRAM = __dirname.endsWith("dist") ? join(__dirname, "cstip.cjs") : __filename;
+
+/** What the banner at login has to do with the disk. Each part is loaded when it is used. */
+export function loginFiles(folders: Folders, environment: Environment): LoginFiles {
+  return {
+    usual: usualPlaces(),
+    writeBanners: async (weeks, look) => {
+      const { writeBannerFiles } = await import("./banner-files.ts");
+      writeBannerFiles(folders.cache, weeks, look, {
+        program: PROGRAM,
+        settings: join(folders.config ?? "", "config.json"),
+        library: join(folders.data ?? "", "library.json"),
+      });
+    },
+    inspect: async () => (await import("./doctor.ts")).inspect(environment, folders),
+    measure: async (shell, snippet) =>
+      (await import("./doctor.ts")).measureSnippet(shell, snippet, environment),
+  };
+}

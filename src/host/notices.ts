@@ -1,0 +1,22 @@
+import type { Notices } from "../context.ts";
+import { cleanLine } from "../core/text.ts";
+import { Progress } from "./progress.ts";
+import { writeError } from "./streams.ts";
+
+/** What is said on stderr, beside what was asked for. */
+export function createNotices(): Notices {
+  const progress = new Progress();
+  let warned = false;
+  const notice = (text: string) => {
+    progress.say("");
+    writeError(`cstip: ${cleanLine(text)}\n`);
+  };
+  return {
+    notice,
+    warn: (text) => {
+      if (!warned) notice(text);
+      warned = true;
+    },
+    progress: (text, slow) => progress.say(cleanLine(text), slow),
+  };
+}

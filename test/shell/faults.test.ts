@@ -1,0 +1,95 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { scratchFolder } from "../support/program.ts";
+import {
+  bashNeedsDate,
+  enter,
+  has,
+  renderAhead,
+  type ShellHome,
+  shellHome,
+  showsBanner,
+} from "../support/shells.ts";
+
+/** Shells whose system calls fail: they start, read their start file to its end, and say nothing of it. */
+
+const BANNER = ".cache/cstip/banner";
+const traced = has("strace");
+const complaint = /error|cannot|failed|denied|No such|not found/i;
+
+interface Fault {
+  readonly name: string;
+  /** What strace is to do, in its own words. */
+  readonly inject: string;
+  /** Only where it is about the files that the snippet looks at. */
+  readonly ofBanner: boolean;
+}
+
+const FILE_FAULTS: readonly Fault[] = [
+  { name: "an open that fails", inject: "?open,?openat:error=EIO", ofBanner: true },
+  { name: "no more open files", inject: "?open,?openat:error=EMFILE", ofBanner: true },
+  { name: "a look that fails", inject: "?stat,?lstat,?newfstatat,?statx:error=EIO", ofBanner: true },
+  {
+    name: "a look that fails later",
+    inject: "?stat,?lstat,?newfstatat,?statx:error=EIO:when=3+",
+    ofBanner: true,
+  },
+  { name: "a read that fails", inject: "read:error=EIO", ofBanner: true },
+  { name: "a read that fails in the middle", inject: "read:error=EIO:when=2+", ofBanner: true },
+  { name: "a file that ends at once", inject: "read:retval=0", ofBanner: true },
+  { name: "a descriptor that cannot be moved", inject: "?dup2,?dup3:error=EBADF", ofBanner: true },
+];
+
+/** Starts the shell under strace, and answers what was to be seen and how often something failed by its hand. */
+function enterWith(home: ShellHome, { inject, ofBanner }: Fault): { output: string; injected: number } {
+  const trace = join(scratchFolder("trace"), "trace");
+  const folder = join(home.home, BANNER);
+  const paths = ofBanner ? `-P '${folder}' -P '${join(folder, "utf8-80")}'` : "";
+  const prefix = `strace -f -qq -o '${trace}' ${paths} -e inject='${inject}'`;
+  const { output } = enter(home, { prefix });
+  const injected = existsSync(trace) ? readFileSync(trace, "utf8").split("(INJECTED)").length - 1 : 0;
+  return { output, injected };
+}
+
+/** A home whose start file says at its end that it was read so far. */
+function homeOf(shell: "bash" | "zsh"): ShellHome {
+  return shellHome(shell, { after: 'echo "read to the end, $?"; exit' });
+}
+
+describe.each(["bash", "zsh"] as const)("a %s with the snippet starts in spite of", (shell) => {
+  it.skipIf(!traced || !has(shell)).each(FILE_FAULTS)("$name", (fault) => {
+    const home = homeOf(shell);
+    renderAhead(home);
+    const { output, injected } = enterWith(home, fault);
+    expect(injected).toBeGreaterThan(0);
+    expect(output).toContain("read to the end, 0");
+    expect(output).not.toMatch(complaint);
+    // The banner whole, or nothing of it; the terminal echoes what was typed.
+    const said = output.replace("exit\n", "").replace("read to the end, 0\n", "");
+    if (said !== "") expect(showsBanner(said)).toBe(true);
+  });
+});
+
+describe("where no process can be started", () => {
+  const fault: Fault = { name: "", inject: "?fork,?vfork,?clone,?clone3:error=ENOMEM", ofBanner: false };
+
+  it.skipIf(!traced || !has("bash") || bashNeedsDate())("a bash shows what is at hand", () => {
+    const home = homeOf("bash");
+    renderAhead(home);
+    const { output } = enterWith(home, fault);
+    expect(showsBanner(output)).toBe(true);
+    expect(output).toContain("read to the end, 0");
+  });
+
+  // bash itself leaves its start file where a fork fails, whatever asked for it.
+  it.skipIf(!traced || !has("zsh"))("a zsh without a banner reads its start file on", () => {
+    const home = homeOf("zsh");
+    mkdirSync(join(home.home, BANNER), { recursive: true });
+    const { output, injected } = enterWith(home, fault);
+    expect(injected).toBeGreaterThan(0);
+    expect(output).toContain("read to the end, 0");
+    expect(output).not.toMatch(complaint);
+    rmSync(join(home.home, BANNER), { recursive: true });
+  });
+});
