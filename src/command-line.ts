@@ -191,7 +191,7 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
   }
   for (const [name, option] of Object.entries(entry.options ?? {}))
     parser.addOption(parserOption(name, option));
-  parser.addHelpText("after", examplesText(entry.examples));
+  parser.addHelpText("after", [...sampleLines(entry), examplesText(entry.examples)].join("\n"));
   parser.action(async () => {
     const given = parser.optsWithGlobals<Record<string, unknown>>();
     await setup.act(entry, parser.args, (name) => textsOf(given, name));
@@ -223,6 +223,10 @@ function parserOption(name: string, option: Option): ParserOption {
 
 function sentence(summary: string): string {
   return `${summary[0]?.toUpperCase()}${summary.slice(1)}.`;
+}
+
+function sampleLines({ sample }: Command): string[] {
+  return sample ? ["", `${sample.title}:`, ...sample.lines.map((line) => `  ${line}`.trimEnd())] : [];
 }
 
 function examplesText(examples: Command["examples"]): string {

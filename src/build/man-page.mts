@@ -93,7 +93,7 @@ function groupLines(entry: Extract<Entry, { commands: unknown }>): string[] {
 }
 
 function commandLines(command: Command, before: string): string[] {
-  const { name, aliases = [], summary, description = [], options = {} } = command;
+  const { name, aliases = [], summary, description = [], options = {}, sample } = command;
   const args = (command.arguments ?? []).map(({ name: arg, optional, variadic }) => {
     const inner = `\\fI${roff(arg)}\\fR${variadic ? " ..." : ""}`;
     return optional ? `[${inner}]` : inner;
@@ -106,6 +106,7 @@ function commandLines(command: Command, before: string): string[] {
     heading,
     ...told,
     ...description.flatMap((paragraph) => [".IP", line(paragraph)]),
+    ...(sample ? [".IP", line(`${sample.title}:`), ".IP", ".nf", ...sample.lines.map(verbatim), ".fi"] : []),
     ...optionLines(options),
   ];
 }
@@ -152,6 +153,11 @@ function line(text: string): string {
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
   }
   return lines.map((each) => (/^[.']/.test(each) ? `\\&${each}` : each)).join("\n");
+}
+
+/** A line as it is; an empty one would be a fault in roff. */
+function verbatim(text: string): string {
+  return text === "" ? "\\&" : line(text);
 }
 
 const MOST_COLUMNS = 78;

@@ -94,6 +94,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly arguments?: readonly Argument[];
   readonly options?: Declared;
   readonly examples: readonly Example[];
+  /** Lines that help shows as they are, such as the form of a file. */
+  readonly sample?: { readonly title: string; readonly lines: readonly string[] };
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
   /** What it is set in where no format is asked for, by its options' texts; without one the terminal decides. */

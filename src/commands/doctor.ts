@@ -37,9 +37,7 @@ export const doctor = defineCommand({
       what: cleanLine(what),
       ...(advice !== undefined && { advice: cleanLine(advice) }),
     }));
-    const text =
-      output.format === "json" ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join("");
-    await context.show({ kind: "text", text }, output);
+    await context.show({ kind: "text", text: findings.map(lineOf).join(""), data: findings }, output);
     const problems = findings.filter(({ level }) => level === "problem").length;
     const view = { kind: "text", text: "" } as const;
     return problems > 0 ? { view, nothingFound: `${counted(problems, "problem")} found` } : { view };

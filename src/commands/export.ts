@@ -18,7 +18,7 @@ export const exportTips = defineCommand({
   name: "export",
   summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
   description: [
-    "JSON can be imported again without loss. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
+    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
   ],
   options: {
     ...FILTER_OPTIONS,

@@ -1,42 +1,46 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
-import { type Fate, Merge } from "../core/merge.ts";
-import { cleanLine, counted, joined } from "../core/text.ts";
-import type { Tip, Topic } from "../core/tip.ts";
+import { Merge } from "../core/merge.ts";
+import { layOver } from "../core/overlay.ts";
+import { counted } from "../core/text.ts";
+import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { FailedError, NothingFoundError } from "../errors.ts";
-import type { Imported } from "../importer/index.ts";
+import type { Imported, Problem } from "../importer/index.ts";
 import { defineCommand } from "./command.ts";
+import { type Fates, type ReadFile, reportView, type Taken } from "./import-report.ts";
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
 /** Files and numbers of tips from here on take a second or more. */
 const SLOW_BYTES = 4_000_000;
 const SLOW_TIPS = 10_000;
-const MOST_TIPS = 1_000_000;
-
-interface ReadFile {
-  readonly name: string;
-  readonly read: Imported;
-}
-
-type Fates = Record<Fate, number>;
-
-interface Taken {
-  /** Of each file, what became of its tips. */
-  readonly fates: readonly Fates[];
-  /** All tips that were stored, each once. */
-  readonly changed: readonly Tip[];
-  /** How many of them were imported before. */
-  readonly old: number;
-}
+/** A page of a site has other files beside it; one of these was written for an import. */
+const NEARLY = /\.(?:md|markdown|json)$/i;
 
 export const importTips = defineCommand({
   name: "import",
   summary: "take tips from files into your library",
   description: [
-    "Reads saved pages of the tip archive, as text or HTML, and tips as JSON or Markdown, each by what it holds. An original is read in place of our digest of the same title and date; 'cstip show <tip> --digest' shows ours.",
+    "Reads saved pages of the tip archive, as text or HTML, and tips as JSON or Markdown, each by what it holds: also what 'cstip export' writes and what --json and 'cstip show --markdown' print. A tip stands in place of one of ours of the same title and date; 'cstip show <tip> --digest' shows ours, and 'cstip library remove <tip>' gives it back.",
     "Of a file with a problem nothing is taken; the others are.",
   ],
+  sample: {
+    title: "A tip as Markdown, of which title, published and text must be there",
+    lines: [
+      "---",
+      "title: Count to Three",
+      "published: 2024-05-07",
+      "topics: [communication]",
+      "takeaway: Count to three before you answer.",
+      "keywords: wait, calm",
+      "---",
+      "Three seconds are short for you, and long enough for them.",
+      "",
+      "## What to do",
+      "",
+      "- Count.",
+    ],
+  },
   arguments: [
     {
       name: "files",
@@ -54,20 +58,20 @@ export const importTips = defineCommand({
     { line: "cstip import --dry-run page.html", does: "see first what it holds" },
     { line: "cstip import - < tips.json", does: "from standard input" },
   ],
-  formats: [],
-  async run({ arguments: names, options }, context) {
-    const { files, skipped } = await readFiles(context, names);
+  formats: ["plain", "json"],
+  async run({ arguments: names, options, output }, context) {
+    const { files, passedOver } = await readFiles(context, names);
     const sound = files.filter(({ read }) => read.problems.length === 0);
     const dry = options["dry-run"] === true;
-    const { fates, changed, old } = await takeIn(sound, context, dry);
+    const taken = await takeIn(sound, context, dry);
     context.progress("");
-    const lines = sound.map(({ name }, at) => `${cleanLine(name)}: ${fatesLine(fates[at])}\n`);
-    const passed = skipped > 0 ? `; ${counted(skipped, "file")} without tips passed over` : "";
-    const report = `${lines.join("")}${totalLine(changed, old, dry)}${passed}\n`;
-    for (const file of files) tellProblems(file, context);
+    const view = reportView({ ...taken, sound, files, passedOver, dry });
+    for (const file of passedOver) tellNearly(file, context);
+    for (const { name, read } of files)
+      tellProblems(name, [...read.problems, ...(read.notices ?? [])], context);
     const bad = files.length - sound.length;
-    if (bad === 0) return { view: { kind: "text", text: report } };
-    if (sound.length > 0) await context.show({ kind: "text", text: report }, {});
+    if (bad === 0) return { view };
+    if (sound.length > 0 || output.format === "json") await context.show(view, output);
     throw new FailedError(`nothing was taken from ${bad} of ${counted(files.length, "file")}`, "see above");
   },
 });
@@ -75,16 +79,16 @@ export const importTips = defineCommand({
 async function readFiles(
   context: Context,
   names: readonly string[],
-): Promise<{ files: ReadFile[]; skipped: number }> {
+): Promise<{ files: ReadFile[]; passedOver: ReadFile[] }> {
   const { importBytes } = await import("../importer/index.ts");
   const files: ReadFile[] = [];
-  let skipped = 0;
+  const passedOver: ReadFile[] = [];
   let tips = 0;
   for (const source of context.sources(names)) {
     context.progress(`reading ${source.name} (${counted(tips, "tip")} so far)`);
     const read = readSource(source, importBytes, context);
     if (source.found && read.foreign) {
-      skipped++;
+      passedOver.push({ name: source.name, read });
       continue;
     }
     tips += read.drafts.length;
@@ -93,10 +97,12 @@ async function readFiles(
     files.push({ name: source.name, read });
   }
   if (files.length === 0) {
-    const what = skipped > 0 ? `none of ${counted(skipped, "file")} holds a tip` : "there is no file there";
-    throw new NothingFoundError(what, "saved archive pages, JSON and Markdown are read");
+    for (const file of passedOver) tellNearly(file, context);
+    const count = passedOver.length;
+    const what = count > 0 ? `none of ${counted(count, "file")} holds a tip` : "there is no file there";
+    throw new NothingFoundError(what, "see 'cstip import --help' for what is read");
   }
-  return { files, skipped };
+  return { files, passedOver };
 }
 
 function readSource(
@@ -113,20 +119,29 @@ function readSource(
 
 /** Takes the tips in, all at once, and answers what became of those of each file. */
 async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean): Promise<Taken> {
-  let taken: Taken = { fates: [], changed: [], old: 0 };
+  let taken: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
   if (files.length === 0) return taken;
   const decide = (imported: ImportedTips): LibraryChange => {
     const count = files.reduce((sum, { read }) => sum + read.drafts.length, 0);
     if (count > SLOW_TIPS) context.progress(`taking in ${counted(count, "tip")}`, true);
-    const merge = new Merge(context.bundled(), imported.tips);
+    const bundled = context.bundled();
+    const merge = new Merge(bundled, imported.tips, imported.topics);
     const fates = files.map(({ read }) => {
-      const counts: Fates = { new: 0, updated: 0, unchanged: 0 };
+      const counts: Fates = { new: 0, "over ours": 0, updated: 0, unchanged: 0 };
       for (const draft of read.drafts) counts[merge.add(draft)]++;
       context.progress(`taking in ${counted(merge.changed.size, "tip")}`);
       return counts;
     });
     const changed = [...merge.changed.values()];
-    taken = { fates, changed, old: changed.filter(({ id }) => merge.had(id)).length };
+    const added = changed.filter(({ id }) => !merge.had(id));
+    const ours = new Set(bundled.tips.map(({ id }) => id));
+    taken = {
+      fates,
+      changed,
+      old: changed.length - added.length,
+      overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
+      dealtAnew: dealsAnew(layOver(bundled, imported).tips, changed),
+    };
     return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
   };
   if (dry) decide(context.imports.read());
@@ -134,33 +149,34 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
   return taken;
 }
 
+/** Whether the rotation has other tips than before: which of them a week has depends on how many there are. */
+function dealsAnew(before: readonly Tip[], changed: readonly Tip[]): boolean {
+  const known = new Map(before.map((tip) => [tip.id, tip]));
+  return changed.some(({ id, origin, season }) => {
+    const tip = known.get(id);
+    // An original has the season of our digest.
+    return !tip || (origin !== "archive" && (tip.season === undefined) !== (season === undefined));
+  });
+}
+
 /** The topics that the files describe, and for those that nobody does a name from their id. */
 function topicsOf(files: readonly ReadFile[], { changed }: Merge): Topic[] {
   const used = new Set([...changed.values()].flatMap(({ topics }) => topics));
   return [
-    ...files.flatMap(({ read }) => read.topics),
     UNSORTED,
+    ...files.flatMap(({ read }) => read.topics),
     ...[...used].flatMap((id) => topicNamed(id) ?? []),
   ];
 }
 
-function fatesLine(fates: Fates | undefined): string {
-  const { new: added = 0, updated = 0, unchanged = 0 } = fates ?? {};
-  return `${added} new, ${updated} updated, ${unchanged} unchanged`;
-}
-
-/** All files together, each tip once, and how much of the tips is known. */
-function totalLine(changed: readonly Tip[], old: number, dry: boolean): string {
-  if (changed.length === 0) return "nothing has changed";
-  const full = changed.filter(({ coverage }) => coverage === "full").length;
-  const openings = changed.length - full;
-  const parts = [`${full} in full`, ...(openings > 0 ? [counted(openings, "opening")] : [])];
-  const again = old > 0 ? `, ${old} of them updated` : "";
-  return `${dry ? "would take" : "took"} ${counted(changed.length, "tip")}: ${joined(parts, "and")}${again}`;
+/** A file of a folder that was perhaps meant to hold a tip. */
+function tellNearly({ name, read }: ReadFile, context: Context): void {
+  const [problem] = read.problems;
+  if (NEARLY.test(name) && problem) context.notice(`${name}: passed over: ${problem.what}`);
 }
 
 /** One line each on stderr, as a compiler says it: file, line, what. */
-function tellProblems({ name, read: { problems } }: ReadFile, context: Context): void {
+function tellProblems(name: string, problems: readonly Problem[], context: Context): void {
   for (const { line, what } of problems.slice(0, TOLD)) {
     context.notice(`${name}${line === undefined ? "" : `:${line}`}: ${what}`);
   }

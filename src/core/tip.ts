@@ -60,6 +60,9 @@ export interface Library {
   readonly tips: readonly Tip[];
 }
 
+/** What a library holds at most. */
+export const MOST_TIPS = 1_000_000;
+
 /** Newest first; tips of one day stand in the order of their ids. */
 export function byNewest(a: Tip, b: Tip): number {
   return compare(b.published, a.published) || compare(a.id, b.id);

@@ -3,7 +3,7 @@ import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
-import { byNewest, compare, type Tip, type Topic } from "../core/tip.ts";
+import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { UserFilesError } from "../errors.ts";
 import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
 import type { Libraries } from "./library.ts";
@@ -13,10 +13,9 @@ import { messageOf } from "./streams.ts";
 /** Changing the user's library. */
 
 const CHUNK = 1024 * 1024;
-/** Long enough for the lock to be kept fresh. Answers whether it was still sound to do so. */
+/** Long enough for the lock to be kept fresh. */
 const REST_MS = 5;
 const ATTEMPTS = 5;
-const MOST_TIPS = 1_000_000;
 
 /** Reads, decides and writes back, with a lock held. Where nothing changes nothing is written. Throws a UserFilesError. */
 export async function changeLibrary(

@@ -1,16 +1,18 @@
 import { readArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
-import { foreign, type Imported, refused } from "./imported.ts";
+import { foreign, type Imported, type Problem, refused } from "./imported.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 
-export type { Imported } from "./imported.ts";
+export type { Imported, Problem } from "./imported.ts";
 
 /** The forms of a file, told by how its text begins; the first that fits reads it. */
 const FORMS: readonly { readonly begins: RegExp; readonly read: (text: string) => Imported }[] = [
   { begins: /^[[{]/, read: readJson },
-  { begins: /^---[ \t]*\n/, read: readMarkdown },
+  { begins: /^---[ \t]*\n/, read: readFrontMatter },
+  { begins: /^# /, read: readMarkdown },
   { begins: /^<(?:[a-z!?])/i, read: readHtml },
   { begins: /^/, read: readArchive },
 ];
@@ -26,9 +28,7 @@ export function importBytes(bytes: Uint8Array): Imported {
   const form = FORMS.find(({ begins }) => begins.test(text));
   const read = form?.read(text) ?? foreign("it holds no text");
   if (skipped === 0) return read;
-  const problems = read.problems.map(({ line, what }) => ({
-    what,
-    ...(line !== undefined && { line: line + skipped }),
-  }));
-  return { ...read, problems };
+  const moved = ({ line, what }: Problem) => ({ what, ...(line !== undefined && { line: line + skipped }) });
+  const { problems, notices } = read;
+  return { ...read, problems: problems.map(moved), ...(notices && { notices: notices.map(moved) }) };
 }

@@ -1,4 +1,5 @@
 import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
+import { ONLY_OPENING, OPENING_NOTE, ORIGINAL_NOTE } from "../core/notes.ts";
 import { counted } from "../core/text.ts";
 import type { IsoDate, Season, Tip, Topic } from "../core/tip.ts";
 import type { Reason } from "../core/tip-of-the-week.ts";
@@ -42,16 +43,11 @@ export function missedSentence(weeks: number): string {
   return `You missed ${counted(weeks, "week")}: 'cstip catch-up' shows what they brought.`;
 }
 
-/** The text of such a tip says what its opening says. */
-export const OPENING_NOTE = "Written from the opening of the tip; the actions are our own.";
-
-export const ORIGINAL_NOTE = "The original text, from your own library.";
-
 /** What a reader is to know of the text of a tip. */
 export function textNotes({ coverage, origin, takeaway, title }: Tip): string[] {
   if (origin === undefined) return coverage === "opening" ? [OPENING_NOTE] : [];
   const ours = takeaway === title ? "" : " The takeaway is ours.";
-  const part = coverage === "opening" ? " Only the opening of this tip is known." : "";
+  const part = coverage === "opening" ? ` ${ONLY_OPENING}` : "";
   return [`${ORIGINAL_NOTE}${part}${ours}`];
 }
 

@@ -106,10 +106,12 @@ export interface CollectionView {
   readonly weeks: readonly Choice[];
 }
 
-/** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
+/** Text that is already what it must be, whatever the format: a snippet, a script, a path, a report. */
 export interface TextView {
   readonly kind: "text";
   readonly text: string;
+  /** What JSON prints in place of it. */
+  readonly data?: unknown;
 }
 
 /** One function for each kind of view; what it answers ends in a line break. */
