@@ -6,7 +6,7 @@ import type { Tip } from "../core/tip.ts";
 import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { FailedError, NothingFoundError, UserFilesError } from "../errors.ts";
 import { type Argument, defineCommand, type Group } from "./command.ts";
-import { entriesOf, NO_FAVORITES, requireTip } from "./shared.ts";
+import { entriesOf, listView, NO_FAVORITES, requireTip, SUMMARIES_OPTION } from "./shared.ts";
 
 const TIP: Argument = {
   name: "tip",
@@ -59,15 +59,16 @@ const list = defineCommand({
     { line: "cstip favorite list", does: "all of them" },
     { line: "cstip list --favorites --topic empathy", does: "those on a topic" },
   ],
+  options: { summaries: SUMMARIES_OPTION },
   formats: ["card", "plain", "json", "markdown"],
-  run(_invocation, context) {
+  run({ options }, context) {
     const { tips } = context.library();
     const favorites = favoriteTips(context.journal.read().events);
     const found = filterTips(tips, { only: favorites });
     const gone = favorites.size - found.length;
     if (gone > 0)
       context.notice(`${counted(gone, "favourite")} not in the library any more, so not in this list`);
-    const view = { kind: "tip-list", entries: entriesOf(found, tips, favorites) } as const;
+    const view = listView(entriesOf(found, tips, favorites), options);
     if (found.length > 0) return { view };
     return { view, nothingFound: NO_FAVORITES };
   },

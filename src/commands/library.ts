@@ -5,7 +5,7 @@ import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand, type Group } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf, pathShown } from "./shared.ts";
+import { entriesOf, listView, pathShown, SUMMARIES_OPTION } from "./shared.ts";
 
 const NAMED = 8;
 
@@ -13,7 +13,7 @@ const list = defineCommand({
   name: "list",
   summary: "the tips that you imported",
   description: ["The number before a tip is its place in 'cstip list'."],
-  options: FILTER_OPTIONS,
+  options: { ...FILTER_OPTIONS, summaries: SUMMARIES_OPTION },
   examples: [{ line: "cstip library list", does: "all of them, newest first" }],
   formats: ["card", "plain", "json", "markdown"],
   run({ options }, context) {
@@ -21,7 +21,7 @@ const list = defineCommand({
     const { tips } = context.library();
     const imported = tips.filter(({ id }) => ids.has(id));
     const picked = pickTips(imported, options, eventsFor(options, context));
-    const view = { kind: "tip-list", entries: entriesOf(picked, tips) } as const;
+    const view = listView(entriesOf(picked, tips), options);
     if (picked.length > 0) return { view };
     const nothingFound =
       imported.length > 0

@@ -4,7 +4,7 @@ import type { NewEvent } from "../core/journal.ts";
 import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import type { Library, Tip, Topic } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
-import type { OutputRequest, TipEntry, TipView } from "../render/view.ts";
+import type { OutputRequest, TipEntry, TipListView, TipView } from "../render/view.ts";
 import type { Option, Outcome } from "./command.ts";
 
 /** Options that several commands have, so that each is the same everywhere. */
@@ -29,6 +29,11 @@ export const LIMIT_OPTION = {
   summary: "at most this many",
 } as const satisfies Option;
 
+export const SUMMARIES_OPTION = {
+  kind: "flag",
+  summary: "with the summary of each, on a terminal",
+} as const satisfies Option;
+
 /** A path as a script needs it, byte for byte; clean on a terminal, on which a name of a folder could act. */
 export function pathShown(path: string, { terminal }: Context): string {
   return terminal.isTerminal ? cleanLine(path) : path;
@@ -50,7 +55,14 @@ export function numbersOf(all: readonly Tip[]): ReadonlyMap<string, number> {
   return new Map(all.map((tip, index) => [tip.id, index + 1]));
 }
 
-/** The tips as a list, each with its number in the whole library, and a star where it is a favourite. */
+/** The tips as a list, each with its number in the whole library, and a star where it is a favorite. */
+export function listView(
+  entries: readonly TipEntry[],
+  { summaries = false }: { readonly summaries?: boolean | undefined },
+): TipListView {
+  return { kind: "tip-list", entries, summaries };
+}
+
 export function entriesOf(
   tips: readonly Tip[],
   all: readonly Tip[],

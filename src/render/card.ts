@@ -14,6 +14,7 @@ import {
 } from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import { tableCard } from "./table.ts";
+import { tipLines } from "./tip-list.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
 import { widthOf } from "./width.ts";
 import { padTo, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
@@ -46,7 +47,8 @@ export const card: Renderer = {
     return `${box}\n${under}`;
   },
   tips: ({ views }, style) => views.map((view) => card.tip(view, style)).join("\n"),
-  "tip-list": ({ entries }, style) => {
+  "tip-list": ({ entries, summaries }, style) => {
+    if (!summaries) return tipLines(entries, style);
     const paint = paintFor(style);
     const margin = marginFor(entries);
     return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;

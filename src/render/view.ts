@@ -42,6 +42,8 @@ export interface TipsView {
 export interface TipListView {
   readonly kind: "tip-list";
   readonly entries: readonly TipEntry[];
+  /** Whether cards show the summaries too; other formats have their own lines. */
+  readonly summaries?: boolean;
 }
 
 export interface TipEntry {

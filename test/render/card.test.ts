@@ -37,6 +37,8 @@ const hard: Tip = {
 const entries = [...library.tips, hard].map((tip, index) => ({ number: index + 1, tip }));
 const lists: View[] = [
   { kind: "tip-list", entries },
+  { kind: "tip-list", entries, summaries: true },
+  { kind: "tip-list", entries: entries.map((entry) => ({ ...entry, favorite: true })) },
   { kind: "topic-list", topics: corpus.topics.map((topic) => ({ ...topic, tips: 44 })) },
   {
     kind: "hits",
@@ -122,6 +124,41 @@ describe("lists", () => {
         const lines = await linesOf(view, styleOf(width, { format }));
         if (!rows) expect(Math.max(...lines.map(widthOf)), view.kind).toBeLessThanOrEqual(width);
       }
+  });
+});
+
+describe("a list of tips", () => {
+  const found = async (width: number, fields = {}) =>
+    linesOf({ kind: "tip-list", entries: entries.slice(0, -1), ...fields }, styleOf(width));
+
+  it("has a line a tip at 80 columns, with number, title and date", async () => {
+    const lines = await found(80);
+    expect(lines).toHaveLength(library.tips.length);
+    for (const [at, { title }] of library.tips.entries()) {
+      expect(lines[at]).toMatch(/^#\d+ +\S.* {2,}[A-Z][a-z]{2} \d{1,2}, \d{4}$/);
+      expect(lines[at]).toContain(title);
+    }
+    expect(new Set(lines.map(widthOf))).toEqual(new Set([80]));
+  });
+
+  it("says topics where there is room, and has two lines a tip or three where it is narrow", async () => {
+    for (const [at, line] of (await found(120)).entries())
+      expect(line).toContain(library.tips[at]?.topics[0]);
+    expect((await found(40)).length).toBeLessThan(3 * library.tips.length);
+  });
+
+  it("has stars before favorites, and summaries where they are asked for", async () => {
+    const [tip] = library.tips as [Tip];
+    const starred = [
+      { number: 1, tip, favorite: true },
+      { number: 2, tip },
+    ];
+    expect(await found(80, { entries: starred })).toEqual([
+      expect.stringMatching(/^#1 {2}★ \S/),
+      expect.stringMatching(/^#2 {4}\S/),
+    ]);
+    const whole = (await found(80, { summaries: true })).join("\n").replace(/\s+/g, " ");
+    for (const { summary } of library.tips) expect(whole).toContain(summary);
   });
 });
 
