@@ -40,6 +40,8 @@ export interface BrowseRequest {
   isFavorite(tip: Tip): boolean;
   /** Turns it round. */
   toggleFavorite(tip: Tip): void;
+  /** Notes down that it is read. */
+  noteRead(tip: Tip): void;
   readonly output: OutputRequest;
 }
 

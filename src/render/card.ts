@@ -102,7 +102,8 @@ function titleFor({ occasion }: TipView, width: number): string | undefined {
   return widthOf(whole) + 2 <= width ? whole : "Tip of the week";
 }
 
-function tipBlocks(
+/** What a tip says, in blocks of lines with a blank one between them. */
+export function tipBlocks(
   view: TipView,
   title: string | undefined,
   width: number,
