@@ -1,5 +1,5 @@
 import type { Option } from "./commands/command.ts";
-import { COLOR_CHOICES, FORMATS, THEMES } from "./render/view.ts";
+import { COLOR_CHOICES, FORMATS, THEMES } from "./core/choices.ts";
 
 /** The options of the output: one meaning everywhere, before or behind the name of a command. */
 export const GLOBAL_OPTIONS = {

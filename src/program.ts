@@ -3,10 +3,11 @@ import { arrange, commandsFor, createParser, entriesFor, type Given, usageErrorO
 import type { Command, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
 import type { Context } from "./context.ts";
+import type { ColorChoice, Format, Theme } from "./core/choices.ts";
 import { joined } from "./core/text.ts";
 import { ExitCode, UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
-import type { ColorChoice, Format, OutputRequest, Theme } from "./render/view.ts";
+import type { OutputRequest } from "./render/view.ts";
 import type { Settings } from "./settings.ts";
 
 /**

@@ -1,13 +1,14 @@
-import { cleanLine, joined, quoted } from "./core/text.ts";
 import {
   COLOR_CHOICES,
   type ColorChoice,
+  type Environment,
   type Format,
   THEMES,
   type Theme,
   TIP_FORMATS,
   WIDTHS,
-} from "./render/view.ts";
+} from "./core/choices.ts";
+import { cleanLine, joined, quoted } from "./core/text.ts";
 
 /**
  * The settings: one table, from which the check of the file, the CSTIP_ variables, `config`, help, the man page and
@@ -145,10 +146,7 @@ export function allowedFor(name: SettingName): string {
  * What holds: the environment goes before the file, and both before the table. Values that a setting cannot have
  * are as if they were not there, and are told of.
  */
-export function resolveSettings(
-  file: Readonly<Record<string, unknown>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): Settings {
+export function resolveSettings(file: Readonly<Record<string, unknown>>, environment: Environment): Settings {
   const problems: SettingProblem[] = [];
   const values: Record<string, string | number | boolean> = {};
   const sources = {} as Record<SettingName, SettingSource>;

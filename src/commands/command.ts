@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
+import type { Format } from "../core/choices.ts";
 import type { NewEvent } from "../core/journal.ts";
-import type { Format, OutputRequest, View } from "../render/view.ts";
+import type { OutputRequest, View } from "../render/view.ts";
 
 /**
  * What a command is, as data: the command line, `--help`, the man page and the completions are all made from it.

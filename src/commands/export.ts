@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
+import type { Format } from "../core/choices.ts";
 import { cleanLine, counted } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
-import type { CollectionView, Format } from "../render/view.ts";
+import type { CollectionView } from "../render/view.ts";
 
 import { defineCommand } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";

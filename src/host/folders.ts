@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 
 /** The folders of the user's files; undefined where there is no home to put them in. */
 export interface Folders {

@@ -1,4 +1,4 @@
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 import { codeOf } from "./streams.ts";
 
 const USUAL_PAGER = "less";

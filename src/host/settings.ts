@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SettingsStore } from "../context.ts";
+import type { Environment } from "../core/choices.ts";
 import { UserFilesError } from "../errors.ts";
-import type { Environment } from "../render/style.ts";
 import { resolveSettings, type SettingName, type Settings } from "../settings.ts";
 import { readSettingsFile } from "./settings-reader.ts";
 

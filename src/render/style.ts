@@ -1,4 +1,5 @@
-import { type OutputRequest, type Style, WIDTHS } from "./view.ts";
+import { type Environment, WIDTHS } from "../core/choices.ts";
+import type { OutputRequest, Style } from "./view.ts";
 
 /** What is known of the place where the output goes. */
 export interface Terminal {
@@ -8,8 +9,6 @@ export interface Terminal {
   /** Whether the locale, or the system, says UTF-8. */
   readonly utf8: boolean;
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Lines longer than this tire the eye; only `--width` and the setting go beyond. */
 const READABLE_WIDTH = 80;

@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar.ts";
+import type { ColorChoice, Format, Theme } from "../core/choices.ts";
 import type { Field } from "../core/search/fields.ts";
 import type { Tip, Topic } from "../core/tip.ts";
 import type { Choice, Reason } from "../core/tip-of-the-week.ts";
@@ -123,21 +124,6 @@ export type Renderer = {
 
 /** A format that sets collections alone: no command has it for anything else. */
 export type CollectionRenderer = Pick<Renderer, "collection" | "text">;
-
-/** The formats that all commands have which show tips. */
-export const TIP_FORMATS = ["card", "plain", "json", "markdown"] as const;
-export const FORMATS = [...TIP_FORMATS, "html", "ics"] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const COLOR_CHOICES = ["auto", "always", "never"] as const;
-export type ColorChoice = (typeof COLOR_CHOICES)[number];
-
-/** Colours that read well on a dark screen, on a light one, and on both. */
-export const THEMES = ["both", "dark", "light"] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** The columns that can be asked for. */
-export const WIDTHS = { least: 20, most: 400 } as const;
 
 /** How to show it, decided once for a run. */
 export interface Style {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Format } from "../../src/core/choices.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { weekOf } from "../../src/core/week.ts";
 import { render } from "../../src/render/index.ts";
-import type { Format, Style, TipView, View } from "../../src/render/view.ts";
+import type { Style, TipView, View } from "../../src/render/view.ts";
 import { widthOf } from "../../src/render/width.ts";
 import { corpus, day, library } from "../support/context.ts";
 
