@@ -43,7 +43,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "choice",
     choices: COLOR_CHOICES,
     fallback: "auto",
-    summary: "whether to use colour; auto: on a terminal",
+    summary: "whether to use color; auto: on a terminal",
   },
   width: {
     kind: "width",
@@ -61,7 +61,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "choice",
     choices: THEMES,
     fallback: "both",
-    summary: "colours for a dark screen, a light one, or for both",
+    summary: "colors for a dark screen, a light one, or for both",
   },
   pager: {
     kind: "flag",
@@ -73,7 +73,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "flag",
     choices: SWITCH,
     fallback: true,
-    summary: "whether to note down what was read, drawn and made a favourite",
+    summary: "whether to note down what was read, drawn and made a favorite",
   },
   banner: {
     kind: "flag",
@@ -104,6 +104,13 @@ export interface Settings {
   readonly sources: Readonly<Record<SettingName, SettingSource>>;
   readonly problems: readonly SettingProblem[];
 }
+
+/** What is said of a file that holds no settings, wherever it is met, and the way out. */
+export function unusableFile(path: string | undefined, what: string): string {
+  return `${path} cannot be used (${what})`;
+}
+
+export const START_ANEW = "'cstip config reset --yes' starts a new one and keeps this one beside it";
 
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);

@@ -18,7 +18,7 @@ const PRECEDENCE =
 
 const FILES: readonly (readonly [string, string])[] = [
   ["$XDG_CONFIG_HOME/cstip/config.json", "the settings"],
-  ["$XDG_STATE_HOME/cstip/journal.jsonl", "what was read, drawn and made a favourite, one line an event"],
+  ["$XDG_STATE_HOME/cstip/journal.jsonl", "what was read, drawn and made a favorite, one line an event"],
   ["$XDG_DATA_HOME/cstip/library.json", "imported tips"],
   ["$XDG_CACHE_HOME/cstip/", "what can be made again"],
 ];
@@ -26,7 +26,7 @@ const FILES: readonly (readonly [string, string])[] = [
 const VARIABLES: readonly (readonly [string, string])[] = [
   ["CSTIP_HOME", "one folder for all of the files"],
   ["CSTIP_DEBUG", "1 adds a stack trace to what failed"],
-  ["NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether to use colour"],
+  ["NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether to use color"],
   ["PAGER", "what shows long text, where the pager is on"],
 ];
 

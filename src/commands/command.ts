@@ -31,6 +31,8 @@ export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting"
 
 export interface Option {
   readonly kind: keyof Values;
+  /** Other spellings, which help does not name. */
+  readonly aliases?: readonly string[];
   /** A letter for short, where there is one. */
   readonly short?: string;
   /** How help names the value. */

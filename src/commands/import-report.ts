@@ -43,7 +43,7 @@ export function reportView(report: Report): TextView {
   const passed =
     passedOver.length > 0 ? `; ${counted(passedOver.length, "file")} without tips passed over` : "";
   const text = [...lines, `${totalText(report)}${passed}`, ...remarks(report)].join("\n");
-  return { kind: "text", text: `${text}\n`, data: dataOf(report) };
+  return { kind: "text", text: `${text}\n`, data: dataOf(report), sentences: true };
 }
 
 function fatesText(fates: Fates | undefined): string {

@@ -60,6 +60,11 @@ export interface Library {
   readonly tips: readonly Tip[];
 }
 
+/** The topics of a tip with their names, in its own order. */
+export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
+  return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+}
+
 /** What a library holds at most. */
 export const MOST_TIPS = 1_000_000;
 

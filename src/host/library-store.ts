@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
 import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
-import { UserFilesError } from "../errors.ts";
+import { noHomeFor, UserFilesError } from "../errors.ts";
 import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
 import type { Libraries } from "./library.ts";
 import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
@@ -23,12 +23,7 @@ export async function changeLibrary(
   decide: (imported: ImportedTips) => LibraryChange,
 ): Promise<void> {
   const { path } = libraries;
-  if (path === undefined) {
-    throw new UserFilesError(
-      "there is no home folder to keep tips in",
-      "set CSTIP_HOME to a folder of yours",
-    );
-  }
+  if (path === undefined) throw noHomeFor("imported tips");
   await whileLocked(path, async () => {
     for (let attempt = 1; !(await changeOnce(path, libraries, decide)); attempt++) {
       if (attempt === ATTEMPTS)

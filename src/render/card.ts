@@ -1,4 +1,5 @@
 import boxen from "boxen";
+import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
@@ -9,7 +10,6 @@ import {
   reasonSentence,
   textNotes,
   topicNames,
-  topicsOf,
   weekSpan,
 } from "./phrases.ts";
 import { hasBox } from "./style.ts";
@@ -17,7 +17,7 @@ import { tableCard } from "./table.ts";
 import { tipLines } from "./tip-list.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
 import { widthOf } from "./width.ts";
-import { padTo, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
+import { padTo, setText, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -88,7 +88,7 @@ export const card: Renderer = {
     view.tips
       .map((tip) => card.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
       .join("\n"),
-  text: ({ text }) => text,
+  text: (view, { width }) => setText(view, width),
 };
 
 function starred(title: string, favorite: boolean | undefined): string {

@@ -1,9 +1,9 @@
 import { type Chooser, type Extent, markedTip } from "../core/chooser.ts";
-import type { Library, Tip } from "../core/tip.ts";
+import { type Library, type Tip, topicsOf } from "../core/tip.ts";
 import { toAscii } from "./ascii.ts";
 import { tipBlocks } from "./card.ts";
 import { type Paint, paintFor } from "./paint.ts";
-import { longDate, topicsOf } from "./phrases.ts";
+import { longDate } from "./phrases.ts";
 import type { Style } from "./view.ts";
 import { widthOf } from "./width.ts";
 import { padTo, wrap } from "./wrap.ts";

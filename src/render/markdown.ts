@@ -1,13 +1,5 @@
-import type { Tip } from "../core/tip.ts";
-import {
-  longDate,
-  ownTakeaway,
-  reasonSentence,
-  textNotes,
-  topicNames,
-  topicsOf,
-  weekSpan,
-} from "./phrases.ts";
+import { type Tip, topicsOf } from "../core/tip.ts";
+import { longDate, ownTakeaway, reasonSentence, textNotes, topicNames, weekSpan } from "./phrases.ts";
 import type { Renderer, TipView } from "./view.ts";
 
 /** For notes, wikis and messages. */

@@ -34,7 +34,7 @@ export function reasonSentence(reason: Reason, season: Season | undefined): stri
         ? `A tip for the season, ${seasonDay(season.from)} to ${seasonDay(season.to)}.`
         : "A tip for the season.";
     case "rotation":
-      return "No tip was published for this week, so this one comes round again.";
+      return "This week has no tip of its own, so this one comes round again.";
   }
 }
 
@@ -54,11 +54,6 @@ export function textNotes({ coverage, origin, takeaway, title }: Tip): string[] 
 /** The takeaway, where it says more than the title. */
 export function ownTakeaway({ takeaway, title }: Tip): string | undefined {
   return takeaway === title ? undefined : takeaway;
-}
-
-/** The topics of a tip with their names, in its own order. */
-export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
-  return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
 }
 
 export function topicNames(topics: readonly Topic[]): string {

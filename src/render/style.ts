@@ -15,7 +15,7 @@ const READABLE_WIDTH = 80;
 /** Narrower than this a box costs more than it gives. */
 const MIN_BOX_WIDTH = 40;
 
-/** Decides format, width, colour and characters, once for a run. */
+/** Decides format, width, color and characters, once for a run. */
 export function decideStyle(request: OutputRequest, environment: Environment, terminal: Terminal): Style {
   const dumb = environment.TERM === "dumb";
   const onScreen = terminal.isTerminal && !dumb;

@@ -30,7 +30,7 @@ export interface TipView {
     /** How many weeks before this one the reader missed, where any. */
     readonly missed?: number;
   };
-  /** Whether it is one of the reader's favourites. */
+  /** Whether it is one of the reader's favorites. */
   readonly favorite?: boolean;
 }
 
@@ -115,6 +115,8 @@ export interface TextView {
   readonly text: string;
   /** What JSON prints in place of it. */
   readonly data?: unknown;
+  /** Whether its lines are to be read, and so broken where they are too long for the width. */
+  readonly sentences?: boolean;
 }
 
 /** One function for each kind of view; what it answers ends in a line break. */
@@ -141,7 +143,7 @@ export interface OutputRequest {
   readonly format?: Format | undefined;
   readonly width?: number | undefined;
   readonly color?: ColorChoice | undefined;
-  /** What the settings file says of colour: variables such as NO_COLOR go before it. */
+  /** What the settings file says of color: variables such as NO_COLOR go before it. */
   readonly usualColor?: ColorChoice | undefined;
   readonly theme?: Theme | undefined;
   /** Whether text longer than the screen goes through the pager. */

@@ -137,7 +137,7 @@ describe("JSON", () => {
   });
 
   it.each([
-    ["a field that is not known", file({ ...TIP, colour: "red" }), "tip 1: there is no field 'colour'"],
+    ["a field that is not known", file({ ...TIP, color: "red" }), "tip 1: there is no field 'color'"],
     [
       "a misspelt field",
       file({ ...TIP, takeaways: "x" }),

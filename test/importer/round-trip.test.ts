@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, tipOf } from "../../src/core/draft.ts";
 import { Merge } from "../../src/core/merge.ts";
-import type { Tip } from "../../src/core/tip.ts";
+import { type Tip, topicsOf } from "../../src/core/tip.ts";
 import { importBytes } from "../../src/importer/index.ts";
 import { render } from "../../src/render/index.ts";
-import { topicsOf } from "../../src/render/phrases.ts";
 import { corpus, library } from "../support/context.ts";
 
 const style = { format: "markdown", width: 80, color: false, theme: "both", unicode: true } as const;

@@ -63,7 +63,7 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     expect(unread).toHaveLength(library.tips.length - 1);
   });
 
-  it("makes the marked tip a favourite by f, and takes it back; while one types, f is a letter", async () => {
+  it("makes the marked tip a favorite by f, and takes it back; while one types, f is a letter", async () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
     screen.keys("Down", "Up", "f");

@@ -62,9 +62,9 @@ const tipViews = [...library.tips, hard].flatMap((tip) => [viewOf(tip), viewOf(t
 
 const linesOf = async (view: View, style: Style) => (await render(view, style)).trimEnd().split("\n");
 
-/** Without colours; each must be one of the sixteen, bold or dim. */
+/** Without colors; each must be one of the sixteen, bold or dim. */
 function bare(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what this takes out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what this takes out
   const rest = text.replace(/\x1b\[(0|1|2|22|39|3[0-7]|9[0-7])m/g, "");
   expect(rest).not.toContain("\x1b");
   return rest;
@@ -100,7 +100,7 @@ describe("a card", () => {
     }
   });
 
-  it("is painted with the sixteen colours alone, and reads the same without", async () => {
+  it("is painted with the sixteen colors alone, and reads the same without", async () => {
     for (const view of [...tipViews, ...lists])
       for (const width of [30, 80]) {
         const text = bare(await render(view, styleOf(width, { color: true })));

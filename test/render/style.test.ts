@@ -8,7 +8,7 @@ const pipe: Terminal = { isTerminal: false, columns: undefined, utf8: true };
 const colored = (env: Environment, request: OutputRequest = {}, terminal = screen) =>
   decideStyle(request, env, terminal).color;
 
-describe("colour", () => {
+describe("color", () => {
   // Each row: environment, on a terminal, in a pipe.
   it.each<[Environment, boolean, boolean]>([
     [{}, true, false],
