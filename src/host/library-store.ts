@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
 import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
-import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
+import { linkTarget, makeFolder, PRIVATE_FILE, temporaryBeside, whileLocked } from "./files.ts";
 import type { Libraries } from "./library.ts";
 import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
 import { messageOf } from "./streams.ts";
@@ -92,7 +92,7 @@ async function writeLibrary(
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+    temporary = temporaryBeside(target);
     makeFolder(dirname(target));
     await removeLeftovers(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);

@@ -1,4 +1,5 @@
-import { dayOf, dayOfIso, exists, isoOf, MONTHS } from "../core/calendar.ts";
+import { type Day, dayOf, dayOfIso, exists, isoOf, MONTHS } from "../core/calendar.ts";
+import { parseSlashes } from "../core/dates.ts";
 import type { IsoDate } from "../core/tip.ts";
 
 /** A date as tips as Markdown have it: `2026-01-20`, with a time behind it, `1/20/2026`, or `January 20, 2026`. */
@@ -8,18 +9,14 @@ export function isoDateOf(text: string): IsoDate | undefined {
     const day = dayOfIso(iso);
     return day === undefined ? undefined : isoOf(day);
   }
-  const date = slashed(text.trim()) ?? named(text.trim());
-  return date && exists(date) ? isoOf(dayOf(date)) : undefined;
+  const day = parseSlashes(text.trim()) ?? named(text.trim());
+  return day === undefined ? undefined : isoOf(day);
 }
 
-function slashed(text: string) {
-  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  return parts && { year: Number(parts[3]), month: Number(parts[1]), day: Number(parts[2]) };
-}
-
-function named(text: string) {
+function named(text: string): Day | undefined {
   const parts = /^([A-Za-z]{3,9})\.? (\d{1,2}), (\d{1,4})$/.exec(text);
   const name = parts?.[1]?.toLowerCase() ?? "";
   const month = MONTHS.findIndex((each) => each.toLowerCase() === name) + 1;
-  return parts && month > 0 && { year: Number(parts[3]), month, day: Number(parts[2]) };
+  const date = { year: Number(parts?.[3]), month, day: Number(parts?.[2]) };
+  return parts && exists(date) ? dayOf(date) : undefined;
 }
