@@ -1,4 +1,4 @@
-import type { Draft } from "../core/draft.ts";
+import { type Draft, topicNamed } from "../core/draft.ts";
 import { ONLY_OPENING, OPENING_NOTE, ORIGINAL_NOTE } from "../core/notes.ts";
 import type { Topic } from "../core/tip.ts";
 import { readArchive } from "./archive.ts";
@@ -27,6 +27,13 @@ interface Page {
   readonly date: string;
   readonly topics: string;
   readonly lines: readonly string[];
+}
+
+type NamedTopic = Pick<Topic, "id" | "name">;
+
+/** Of the fields of a tip those that are not shown, and the ids of the topics that are. */
+interface Data {
+  readonly topics?: readonly NamedTopic[];
 }
 
 type ReadPage = { readonly draft: Draft; readonly topics: readonly Topic[]; readonly notice?: string };
@@ -81,42 +88,46 @@ function pagesOf(lines: readonly string[]): Page[] {
 
 function readPage({ title, date, topics: names, lines }: Page): ReadPage | Fault {
   const data = dataIn(lines);
-  if (data === undefined) return { path: [], what: "its comment 'cstip' is not JSON" };
+  if (data === undefined) return { path: [], what: "its comment 'cstip' cannot be read: take it out" };
+  const { topics: known = [], ...hidden } = data;
   const { takeaway, rest } = takeawayIn(lines.filter((line) => !DATA.test(line)));
   const { notes, text } = withoutNotes(rest);
   const { body, actions = [] } = readText(text);
-  const shown = plainOf(names)
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
+  const topics = topicsNamed(plainOf(names), known);
   const read = readFields({
     title,
     published: isoDateOf(date) ?? date,
-    topics: shown,
+    topics: topics.map(({ id }) => id),
     ...(takeaway !== undefined && { takeaway }),
     body,
     actions,
     ...notes,
-    ...data,
+    ...hidden,
   });
   if ("fault" in read) return read.fault;
   const partial = Object.keys(data).length === 0;
-  const draft = partial ? { ...read.draft, partial } : read.draft;
-  return { ...read, draft, topics: named(read.topics, shown) };
+  return { ...read, draft: partial ? { ...read.draft, partial } : read.draft, topics };
 }
 
-/** The topics of ids, by the names that are shown where there is one for each. */
-function named(topics: readonly Topic[], shown: readonly string[]): readonly Topic[] {
-  if (topics.length !== shown.length) return topics;
-  return topics.map((topic, at) => ({ ...topic, name: shown[at] ?? topic.name }));
+/** The topics of the names under a title. What `export` wrote has their ids; a name that was written anew is its own. */
+function topicsNamed(names: string, known: readonly NamedTopic[]): Topic[] {
+  const all = known.map(({ name }) => name).join(", ");
+  const shown = names === all ? known.map(({ name }) => name) : names.split(",").map((name) => name.trim());
+  return shown.flatMap((name) => {
+    const topic = topicNamed(name);
+    const id = known.find((each) => each.name === name)?.id ?? topic?.id;
+    return id === undefined ? [] : [{ description: name, ...topic, id, name }];
+  });
 }
 
 /** Undefined where it cannot be read; nothing where there is none. */
-function dataIn(lines: readonly string[]): object | undefined {
+function dataIn(lines: readonly string[]): Data | undefined {
   const found = lines.map((line) => DATA.exec(line)?.[1]).find((json) => json !== undefined);
   if (found === undefined) return {};
   try {
-    return JSON.parse(found);
+    const data: Data = JSON.parse(found);
+    const sound = data.topics?.every?.(({ id, name }) => typeof id === "string" && typeof name === "string");
+    return sound === false ? undefined : data;
   } catch {
     return undefined;
   }

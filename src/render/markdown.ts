@@ -1,4 +1,4 @@
-import { type Tip, topicsOf } from "../core/tip.ts";
+import { topicsOf } from "../core/tip.ts";
 import { longDate, ownTakeaway, reasonSentence, textNotes, topicNames, weekSpan } from "./phrases.ts";
 import type { Renderer, TipView } from "./view.ts";
 
@@ -38,8 +38,8 @@ export const markdown: Renderer = {
   collection: ({ tips, topics }) =>
     tips
       .map((tip) => {
-        const parts = tipParts({ kind: "tip", tip, topics: topicsOf(tip, topics) });
-        return `${[...parts, dataOf(tip)].join("\n\n")}\n`;
+        const view = { kind: "tip", tip, topics: topicsOf(tip, topics) } as const;
+        return `${[...tipParts(view), dataOf(view)].join("\n\n")}\n`;
       })
       .join("\n---\n\n"),
   text: ({ text }) => text,
@@ -69,9 +69,11 @@ function inCell(text: string): string {
   return escaped(text).replaceAll("|", "\\|");
 }
 
-/** What is not shown and an import needs, where no reader sees it. */
-function dataOf({ id, coverage, topics, summary, keywords, season, source, origin }: Tip): string {
-  const data = { id, coverage, topics, summary, keywords, season, source, origin };
+/** What is not shown and an import needs, where no reader sees it. What is shown stands there alone: it may be edited. */
+function dataOf({ tip, topics }: TipView): string {
+  const { id, summary, keywords, season, source } = tip;
+  const named = topics.map((topic) => ({ id: topic.id, name: topic.name }));
+  const data = { id, topics: named, summary, keywords, season, source };
   return `<!-- cstip ${JSON.stringify(data).replaceAll(">", "\\u003e")} -->`;
 }
 

@@ -83,6 +83,21 @@ describe("Markdown of export", () => {
     );
   });
 
+  it("is read as it was edited", async () => {
+    const [tip] = library.tips as [Tip];
+    const text = (await exported([tip]))
+      .replace("Follow-up, Resolve", "Night Shift, Co-workers, Resolve")
+      .replace(/^> .*$/m, "> Ask.");
+    const { drafts } = read(text);
+    expect(drafts).toMatchObject([
+      { topics: ["night-shift", "co-workers", "resolve", "improvement"], takeaway: "Ask." },
+    ]);
+    const merge = new Merge(library, []);
+    merge.add(drafts[0] as Draft);
+    expect(merge.changed.get(tip.id)?.topics).toEqual(["night-shift", "co-worker", "resolve", "improvement"]);
+    expect(merge.changed.get(tip.id)?.keywords).toEqual(tip.keywords);
+  });
+
   it("is read back as ours, each of them", async () => {
     const { drafts, topics } = read(await exported(library.tips));
     expect(drafts.map((each) => tipOf(each, each.id ?? ""))).toEqual(library.tips);
