@@ -34,13 +34,22 @@ export function readJson(text: string): Imported {
 
 /** A file of tips; else a tip or a list of them, as `list`, `show`, `today` or `search` prints them. */
 function fileOf(value: unknown): TipsFile | Fault | undefined {
-  if (Array.isArray(value)) return { topics: [], tips: entriesOf(value, []) };
+  if (Array.isArray(value)) {
+    const entries = entriesOf(value, []);
+    return entries.length === 0 || entries.some(({ tip }) => isLikeTip(tip))
+      ? { topics: [], tips: entries }
+      : undefined;
+  }
   const { tips, topics = [] } = Object(value);
   if (Array.isArray(tips)) return faultOfFile(value) ?? { topics, tips: entriesOf(tips, ["tips"]) };
   const { tip, path } = entryOf(value, []);
-  const { title, published } = Object(tip);
-  const isTip = title !== undefined || published !== undefined;
-  return isTip ? { topics: [], tips: [{ tip, path, name: "it" }] } : undefined;
+  return isLikeTip(tip) ? { topics: [], tips: [{ tip, path, name: "it" }] } : undefined;
+}
+
+/** Many a file has a title, and is no tip. */
+function isLikeTip(value: unknown): boolean {
+  const { title, published, body } = Object(value);
+  return title !== undefined && (published ?? body) !== undefined;
 }
 
 function entriesOf(values: readonly unknown[], path: Path): TipsFile["tips"] {

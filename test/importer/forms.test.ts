@@ -181,6 +181,17 @@ describe("JSON", () => {
     expect(problems).toEqual([{ line: expect.any(Number), what }]);
   });
 
+  it("passes over what only has a title, or a list of something else", () => {
+    for (const value of [
+      { title: "A page" },
+      { published: "2024-05-07", body: "x" },
+      [1, 2],
+      [{ title: "A" }],
+      {},
+    ])
+      expect(read(JSON.stringify(value)), JSON.stringify(value)).toMatchObject({ foreign: true, drafts: [] });
+  });
+
   it("asks for title, date and text alone", () => {
     const least = { title: "Count to Three", published: "2024-05-07", body: "Wait.\n\nThen answer." };
     const draft = { ...least, body: ["Wait.", "Then answer."], topics: [] };
