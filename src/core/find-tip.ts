@@ -30,15 +30,11 @@ export function findTip(library: Library, reference: string): Found {
   return found.length > 0 ? oneOf(found) : { kind: "none", near: nearTo(tips, wanted, dashed) };
 }
 
-/**
- * What words of a command line name: each one a tip where all are numbers or ids, else together one title. Where that
- * is none and some are, each one a tip all the same.
- */
+/** What words of a command line name: one title together, or where there is none and they hold numbers or ids, a tip each. */
 export function referencesIn(library: Library, words: readonly string[]): readonly string[] {
-  const exact = words.filter((word) => NUMBER.test(word) || library.tips.some(({ id }) => id === word));
-  if (exact.length === words.length) return words;
   const joined = words.join(" ");
-  return exact.length > 0 && findTip(library, joined).kind === "none" ? words : [joined];
+  const named = words.some((word) => NUMBER.test(word) || library.tips.some(({ id }) => id === word));
+  return named && findTip(library, joined).kind === "none" ? words : [joined];
 }
 
 const NUMBER = /^#?\d{1,9}$/;
