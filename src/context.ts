@@ -24,7 +24,7 @@ export interface JournalStore {
   read(): Journal;
   /** The last events, of lines in which a word stands: in next to no time however long the journal is. */
   tail(word: string): readonly JournalEvent[];
-  /** Whether a tip is a favourite: for one tip, in much less time than to read it all. */
+  /** Whether a tip is a favorite: for one tip, in much less time than to read it all. */
   isFavorite(tip: string): boolean;
   /** Answers whether it is written. */
   append(event: NewEvent): boolean;
