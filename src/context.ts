@@ -16,7 +16,7 @@ export interface SettingsStore {
   current(): Settings;
   /** Sets one. A file that cannot be read is left alone, or where `startAnew` kept under another name. */
   set(name: SettingName, value: string | number | boolean, startAnew: boolean): Promise<void>;
-  unset(names: readonly SettingName[] | "all"): Promise<void>;
+  unset(names: readonly SettingName[] | "all", startAnew: boolean): Promise<void>;
 }
 
 /** What the user did. Nothing here fails: what cannot be read or written is told once, on stderr. */
@@ -24,7 +24,7 @@ export interface JournalStore {
   read(): Journal;
   /** The last events, of lines in which a word stands: in next to no time however long the journal is. */
   tail(word: string): readonly JournalEvent[];
-  /** Whether a tip is a favourite: for one tip, in much less time than to read it all. */
+  /** Whether a tip is a favorite: for one tip, in much less time than to read it all. */
   isFavorite(tip: string): boolean;
   /** Answers whether it is written. */
   append(event: NewEvent): boolean;
@@ -40,6 +40,8 @@ export interface BrowseRequest {
   isFavorite(tip: Tip): boolean;
   /** Turns it round. */
   toggleFavorite(tip: Tip): void;
+  /** Notes down that it is read. */
+  noteRead(tip: Tip): void;
   readonly output: OutputRequest;
 }
 

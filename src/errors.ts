@@ -51,6 +51,11 @@ export class UserFilesError extends ForeseenError {
   }
 }
 
+/** There is no place where files of the user's could be. */
+export function noHomeFor(files: string): UserFilesError {
+  return new UserFilesError(`there is no home folder for ${files}`, "set HOME or CSTIP_HOME");
+}
+
 /** The user pressed Ctrl-C: nothing is said, and 130 is the exit code. */
 export class Interrupted extends ForeseenError {
   constructor() {

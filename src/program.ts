@@ -1,28 +1,32 @@
 import { CommanderError } from "commander";
-import { arrange, commandsFor, createParser, entriesFor, type Given, usageErrorOf } from "./command-line.ts";
-import type { Command, Outcome } from "./commands/command.ts";
+import { createParser, type Given } from "./command-line.ts";
+import { arrange, commandsFor, entriesFor } from "./command-words.ts";
+import type { Command, Entry, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
 import type { Context } from "./context.ts";
+import type { ColorChoice, Format, Theme } from "./core/choices.ts";
 import { joined } from "./core/text.ts";
 import { ExitCode, UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
-import type { ColorChoice, Format, OutputRequest, Theme } from "./render/view.ts";
-import type { Settings } from "./settings.ts";
+import type { OutputRequest } from "./render/view.ts";
+import { type Settings, START_ANEW, unusableFile } from "./settings.ts";
 
 /**
  * Runs a command line (without program and script) and answers the exit code. Throws what goes wrong; what is wrong
  * with the command line itself is a UsageError.
  */
 export async function runProgram(argv: readonly string[], context: Context): Promise<ExitCode> {
-  const run = { code: ExitCode.done as ExitCode, help: "" };
+  const run = { code: ExitCode.done as ExitCode, text: "", help: undefined as readonly string[] | undefined };
   const commands = await commandsFor(argv);
   const line = arrange(argv, commands);
   const parser = createParser(entriesFor(line, commands), {
     version: context.version,
-    columns: () => context.columns,
     takesOptions: line.some((word) => word.startsWith("-")),
     print: (text) => {
-      run.help += text;
+      run.text += text;
+    },
+    askHelp: (words) => {
+      run.help = words;
     },
     act: async (command, args, given) => {
       run.code = await runCommand(command, args, given, context);
@@ -32,11 +36,21 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageErrorOf(error, argv, commands);
+    if (error.exitCode !== 0) throw (await import("./usage-errors.ts")).usageErrorOf(error, argv, commands);
+    const text = run.help ? await helpOn(run.help, commands, context) : run.text;
     const { pager } = context.settings.current().values;
-    await context.show({ kind: "text", text: run.help }, { pager });
+    await context.show({ kind: "text", text }, { pager });
   }
   return run.code;
+}
+
+async function helpOn(
+  words: readonly string[],
+  commands: readonly Entry[],
+  { columns }: Context,
+): Promise<string> {
+  const { helpText } = await import("./help.ts");
+  return helpText(commands, words, columns);
 }
 
 async function runCommand(
@@ -64,9 +78,14 @@ async function runCommand(
 function warnOfSettings({ problems }: Settings, context: Context): void {
   const [first, ...rest] = problems.filter(({ kind }) => kind !== "name");
   if (!first) return;
-  const where = first.inFile ? `${context.settings.path}: ` : "";
+  const { path } = context.settings;
+  const where = first.inFile ? `${path}: ` : "";
   const more = rest.length > 0 ? ` (and ${rest.length} more: see 'cstip config list')` : "";
-  context.warn(`${where}${first.what}: it is ignored${more}`);
+  const said =
+    first.kind === "file"
+      ? `${unusableFile(path, first.what)}: ${START_ANEW}`
+      : `${where}${first.what}: it is ignored${more}`;
+  context.warn(said);
 }
 
 /** The same world, in which nothing is noted down. */
@@ -92,7 +111,10 @@ async function show(
   context: Context,
 ): Promise<ExitCode> {
   if (nothingFound === undefined || output.format === "json") await context.show(view, output);
-  for (const event of events) context.journal.append(event);
+  for (const event of events) {
+    // What a script is given was read by nobody.
+    if (event.event !== "read" || output.format !== "json") context.journal.append(event);
+  }
   if (nothingFound === undefined) return ExitCode.done;
   context.notice(nothingFound);
   return ExitCode.failed;

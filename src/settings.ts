@@ -1,13 +1,14 @@
-import { cleanLine, joined, quoted } from "./core/text.ts";
 import {
   COLOR_CHOICES,
   type ColorChoice,
+  type Environment,
   type Format,
   THEMES,
   type Theme,
   TIP_FORMATS,
   WIDTHS,
-} from "./render/view.ts";
+} from "./core/choices.ts";
+import { cleanLine, joined, quoted } from "./core/text.ts";
 
 /**
  * The settings: one table, from which the check of the file, the CSTIP_ variables, `config`, help, the man page and
@@ -42,7 +43,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "choice",
     choices: COLOR_CHOICES,
     fallback: "auto",
-    summary: "whether to use colour; auto: on a terminal",
+    summary: "whether to use color; auto: on a terminal",
   },
   width: {
     kind: "width",
@@ -60,7 +61,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "choice",
     choices: THEMES,
     fallback: "both",
-    summary: "colours for a dark screen, a light one, or for both",
+    summary: "colors for a dark screen, a light one, or for both",
   },
   pager: {
     kind: "flag",
@@ -72,7 +73,7 @@ export const SETTINGS: { readonly [Name in SettingName]: Setting } = {
     kind: "flag",
     choices: SWITCH,
     fallback: true,
-    summary: "whether to note down what was read, drawn and made a favourite",
+    summary: "whether to note down what was read, drawn and made a favorite",
   },
   banner: {
     kind: "flag",
@@ -103,6 +104,13 @@ export interface Settings {
   readonly sources: Readonly<Record<SettingName, SettingSource>>;
   readonly problems: readonly SettingProblem[];
 }
+
+/** What is said of a file that holds no settings, wherever it is met, and the way out. */
+export function unusableFile(path: string | undefined, what: string): string {
+  return `${path} cannot be used (${what})`;
+}
+
+export const START_ANEW = "'cstip config reset --yes' starts a new one and keeps this one beside it";
 
 export function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(SETTINGS, name);
@@ -145,10 +153,7 @@ export function allowedFor(name: SettingName): string {
  * What holds: the environment goes before the file, and both before the table. Values that a setting cannot have
  * are as if they were not there, and are told of.
  */
-export function resolveSettings(
-  file: Readonly<Record<string, unknown>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): Settings {
+export function resolveSettings(file: Readonly<Record<string, unknown>>, environment: Environment): Settings {
   const problems: SettingProblem[] = [];
   const values: Record<string, string | number | boolean> = {};
   const sources = {} as Record<SettingName, SettingSource>;

@@ -29,7 +29,7 @@ export const lightWidths: Plugin = {
 
 /** Modules that a library imports for what we do not use, by library, and what stands in their place. */
 const UNUSED: Readonly<Record<string, { readonly modules: RegExp; readonly instead: string }>> = {
-  // The environment's word on colour, for which it loads the terminal's module: we decide on colour ourselves.
+  // The environment's word on color, for which it loads the terminal's module: we decide on color ourselves.
   chalk: { modules: /^#supports-color$/, instead: "export default {};" },
   // The terminal's width, for which it opens stdout: we say how wide a box is.
   boxen: { modules: /^node:process$/, instead: "export default { env: {}, stdout: { columns: 1000 } };" },

@@ -18,7 +18,7 @@ const PRECEDENCE =
 
 const FILES: readonly (readonly [string, string])[] = [
   ["$XDG_CONFIG_HOME/cstip/config.json", "the settings"],
-  ["$XDG_STATE_HOME/cstip/journal.jsonl", "what was read, drawn and made a favourite, one line an event"],
+  ["$XDG_STATE_HOME/cstip/journal.jsonl", "what was read, drawn and made a favorite, one line an event"],
   ["$XDG_DATA_HOME/cstip/library.json", "imported tips"],
   ["$XDG_CACHE_HOME/cstip/", "what can be made again"],
 ];
@@ -26,7 +26,7 @@ const FILES: readonly (readonly [string, string])[] = [
 const VARIABLES: readonly (readonly [string, string])[] = [
   ["CSTIP_HOME", "one folder for all of the files"],
   ["CSTIP_DEBUG", "1 adds a stack trace to what failed"],
-  ["NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether to use colour"],
+  ["NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether to use color"],
   ["PAGER", "what shows long text, where the pager is on"],
 ];
 
@@ -93,7 +93,7 @@ function groupLines(entry: Extract<Entry, { commands: unknown }>): string[] {
 }
 
 function commandLines(command: Command, before: string): string[] {
-  const { name, aliases = [], summary, description = [], options = {} } = command;
+  const { name, aliases = [], summary, description = [], options = {}, sample } = command;
   const args = (command.arguments ?? []).map(({ name: arg, optional, variadic }) => {
     const inner = `\\fI${roff(arg)}\\fR${variadic ? " ..." : ""}`;
     return optional ? `[${inner}]` : inner;
@@ -106,6 +106,7 @@ function commandLines(command: Command, before: string): string[] {
     heading,
     ...told,
     ...description.flatMap((paragraph) => [".IP", line(paragraph)]),
+    ...(sample ? [".IP", line(`${sample.title}:`), ".IP", ".nf", ...sample.lines.map(verbatim), ".fi"] : []),
     ...optionLines(options),
   ];
 }
@@ -152,6 +153,11 @@ function line(text: string): string {
     else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
   }
   return lines.map((each) => (/^[.']/.test(each) ? `\\&${each}` : each)).join("\n");
+}
+
+/** A line as it is; an empty one would be a fault in roff. */
+function verbatim(text: string): string {
+  return text === "" ? "\\&" : line(text);
 }
 
 const MOST_COLUMNS = 78;

@@ -73,7 +73,7 @@ function row(line: string, y: number): string {
   return texts.join("");
 }
 
-/** Splits a line at its colour codes. */
+/** Splits a line at its color codes. */
 function runsOf(line: string): Run[] {
   const runs: Run[] = [];
   let style: Omit<Run, "text"> = { bold: false, dim: false, color: "text" };
@@ -91,7 +91,7 @@ function restyled(style: Omit<Run, "text">, code: number): Omit<Run, "text"> {
   if (code === 22) return { ...style, bold: false, dim: false };
   if (code === 35) return { ...style, color: code };
   if (code === 39) return { ...style, color: "text" };
-  throw new Error(`the picture knows no colour code ${code}`);
+  throw new Error(`the picture knows no color code ${code}`);
 }
 
 function escaped(text: string): string {

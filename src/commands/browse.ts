@@ -3,13 +3,13 @@ import { favoriteTips } from "../core/reading.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
-import { reading } from "./shared.ts";
+import { readEvent, reading } from "./shared.ts";
 
 export const browse = defineCommand({
   name: "browse",
   summary: "look through the tips: type to filter, move, read",
   description: [
-    "Type to filter, best first. The arrows, Page Up and Down, Home and End move; Ctrl-F makes a tip a favourite or takes that back, and so does f once you have moved; Enter shows the tip in full, Escape leaves.",
+    "Type to filter, best first. The arrows, Page Up and Down, Home and End move. Enter opens the tip to read, and from there prints it and leaves. Ctrl-F makes a tip a favorite or takes that back, and so does f once you have moved. Escape goes one step back: from the tip to the list, from a filter to all tips, and out.",
   ],
   examples: [{ line: "cstip browse", does: "on a terminal" }],
   formats: ["card", "plain"],
@@ -22,9 +22,11 @@ export const browse = defineCommand({
       library,
       search: await finder(library, context),
       ...favoritesOf(context),
+      noteRead: (marked) => context.journal.append(readEvent(marked)),
       output,
     });
-    return tip ? reading(tip, context, output) : { view: { kind: "text", text: "" } };
+    // It was noted down when it was opened.
+    return { view: tip ? reading(tip, context, output).view : { kind: "text", text: "" } };
   },
 });
 

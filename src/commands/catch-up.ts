@@ -17,7 +17,7 @@ export const catchUp = defineCommand({
   aliases: ["catchup"],
   summary: "the tips of the weeks you missed",
   description: [
-    "The weeks since the last one whose tip you read, oldest first, eight at a time; this week's is among them where you have not read it. What it shows is noted down as read, so that the next time goes on from there.",
+    "The weeks since the last one whose tip you read, oldest first, eight at a time; this week's is among them where you have not read it. What it shows is noted down as read, so that the next time goes on from there; JSON, which is for scripts, is not.",
   ],
   options: {
     all: { kind: "flag", short: "a", summary: "however many weeks they are" },

@@ -1,7 +1,8 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
+import type { Format } from "../core/choices.ts";
 import type { NewEvent } from "../core/journal.ts";
-import type { Format, OutputRequest, View } from "../render/view.ts";
+import type { OutputRequest, View } from "../render/view.ts";
 
 /**
  * What a command is, as data: the command line, `--help`, the man page and the completions are all made from it.
@@ -30,6 +31,8 @@ export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting"
 
 export interface Option {
   readonly kind: keyof Values;
+  /** Other spellings, which help does not name. */
+  readonly aliases?: readonly string[];
   /** A letter for short, where there is one. */
   readonly short?: string;
   /** How help names the value. */
@@ -94,6 +97,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly arguments?: readonly Argument[];
   readonly options?: Declared;
   readonly examples: readonly Example[];
+  /** Lines that help shows as they are, such as the form of a file. */
+  readonly sample?: { readonly title: string; readonly lines: readonly string[] };
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
   /** What it is set in where no format is asked for, by its options' texts; without one the terminal decides. */

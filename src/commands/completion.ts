@@ -1,5 +1,5 @@
 import { NothingFoundError } from "../errors.ts";
-import { GLOBAL_OPTIONS } from "../global-options.ts";
+import { globalOptionsOf } from "../global-options.ts";
 import type {
   CompletionNode,
   CompletionOption,
@@ -60,7 +60,7 @@ export function completionTable(entries: readonly Entry[]): CompletionTable {
     paths: [""],
     commands: [...shown.map(wordOf), { text: "help", summary: "print help on a command" }],
     options: [
-      ...(today?.options ?? optionsOf({})),
+      ...(today?.options ?? optionsOf(undefined)),
       { flags: ["--version", "-V"], summary: "print the version" },
     ],
     values: { words: [] },
@@ -74,7 +74,13 @@ function nodesOf(entry: Entry, above: readonly string[]): CompletionNode[] {
   const [path = ""] = paths;
   if (isGroup(entry)) {
     const inner = entry.commands.filter(({ hidden }) => !hidden);
-    const group = { path, paths, commands: inner.map(wordOf), options: optionsOf({}), values: { words: [] } };
+    const group = {
+      path,
+      paths,
+      commands: inner.map(wordOf),
+      options: optionsOf(undefined),
+      values: { words: [] },
+    };
     return [group, ...inner.flatMap((command) => nodesOf(command, paths))];
   }
   const [argument] = entry.arguments ?? [];
@@ -83,7 +89,7 @@ function nodesOf(entry: Entry, above: readonly string[]): CompletionNode[] {
       path,
       paths,
       commands: [],
-      options: optionsOf(entry.options ?? {}),
+      options: optionsOf(entry),
       values: argument ? valuesOf(argument) : { words: [] },
     },
   ];
@@ -94,8 +100,9 @@ function wordOf({ name, summary }: Entry) {
 }
 
 /** A command's own options before the global ones; one of the same name takes the other's place. */
-function optionsOf(own: Readonly<Record<string, Option>>): CompletionOption[] {
-  const all: Readonly<Record<string, Option>> = { ...GLOBAL_OPTIONS, ...own };
+function optionsOf(command: Command | undefined): CompletionOption[] {
+  const own = command?.options ?? {};
+  const all: Readonly<Record<string, Option>> = { ...globalOptionsOf(command), ...own };
   const names = [...new Set([...Object.keys(own), ...Object.keys(all)])];
   const options = names.flatMap((name) => {
     const option = all[name];

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { nearest } from "../core/edit-distance.ts";
 import { cleanLine, joined, quoted } from "../core/text.ts";
-import { ExitCode, ForeseenError, UsageError, UserFilesError } from "../errors.ts";
+import { ExitCode, ForeseenError, noHomeFor, UsageError, UserFilesError } from "../errors.ts";
 import type { TableView, TextView } from "../render/view.ts";
 import {
   allowedFor,
@@ -10,9 +10,11 @@ import {
   SETTING_NAMES,
   SETTINGS,
   type SettingName,
+  START_ANEW,
+  unusableFile,
   variableOf,
 } from "../settings.ts";
-import { type Argument, defineCommand, type Group } from "./command.ts";
+import { type Argument, defineCommand, type Group, type Option } from "./command.ts";
 import { pathShown } from "./shared.ts";
 
 const KEY: Argument = {
@@ -68,30 +70,31 @@ const get = defineCommand({
   summary: "the value of one",
   arguments: [KEY],
   examples: [{ line: "cstip config get width", does: "what holds, wherever it comes from" }],
-  formats: [],
+  formats: ["plain", "json"],
   tellsOfSettings: true,
   run({ arguments: [key = ""] }, context) {
     const name = requireName(key);
     requireSound(context, name);
-    return { view: text(String(context.settings.current().values[name])) };
+    const value = context.settings.current().values[name];
+    return { view: { ...text(String(value)), data: value } };
   },
 });
+
+const YES = {
+  kind: "flag",
+  short: "y",
+  summary: "start a new file where the old one cannot be read, and keep that beside it",
+} as const satisfies Option;
 
 const set = defineCommand({
   name: "set",
   summary: "set one, in the file",
   description: ["The settings:", ...SETTINGS_TEXT],
   arguments: [KEY, { name: "value", summary: "what it is to be", minus: true }],
-  options: {
-    yes: {
-      kind: "flag",
-      short: "y",
-      summary: "start a new file where the old one cannot be read, and keep that",
-    },
-  },
+  options: { yes: YES },
   examples: [
     { line: "cstip config set width 72", does: "lines of at most 72 columns" },
-    { line: "cstip config set theme light", does: "colours for a light screen" },
+    { line: "cstip config set theme light", does: "colors for a light screen" },
     { line: "cstip config set pager on", does: "long text through $PAGER" },
     { line: "cstip config set journal off", does: "note nothing down" },
   ],
@@ -121,7 +124,7 @@ const unset = defineCommand({
   async run({ arguments: [key = ""] }, context) {
     const name = requireName(key);
     requireReadable(context);
-    await context.settings.unset([name]);
+    await context.settings.unset([name], false);
     return { view: text(`${name} is ${context.settings.current().values[name]} now.`) };
   },
 });
@@ -129,12 +132,12 @@ const unset = defineCommand({
 const reset = defineCommand({
   name: "reset",
   summary: "take all of them out",
+  options: { yes: YES },
   examples: [{ line: "cstip config reset", does: "as it was on the first day" }],
   formats: [],
   tellsOfSettings: true,
-  async run(_invocation, context) {
-    requireReadable(context);
-    await context.settings.unset("all");
+  async run({ options }, context) {
+    await context.settings.unset("all", await mayStartAnew(context, options.yes ?? false));
     return { view: text("All settings have their defaults now.") };
   },
 });
@@ -147,7 +150,7 @@ const path = defineCommand({
   tellsOfSettings: true,
   run(_invocation, context) {
     const { path: file } = context.settings;
-    if (file === undefined) throw noHome();
+    if (file === undefined) throw noHomeFor("settings");
     return { view: text(pathShown(file, context)) };
   },
 });
@@ -182,8 +185,7 @@ function requireSound(context: Context, name?: SettingName): void {
 
 function requireReadable(context: Context): void {
   const broken = fileProblem(context);
-  if (broken)
-    throw new UserFilesError(broken, "mend it, or 'cstip config set' starts a new one and keeps this");
+  if (broken) throw new UserFilesError(broken, START_ANEW);
 }
 
 /** Asks before a broken file makes way for a new one. */
@@ -191,25 +193,16 @@ async function mayStartAnew(context: Context, yes: boolean): Promise<boolean> {
   const broken = fileProblem(context);
   if (!broken) return false;
   if (yes) return true;
-  const answer = await context.confirm(
-    `${cleanLine(broken)}. Keep it as it is under another name, and start a new one?`,
-  );
+  const answer = await context.confirm(`${cleanLine(broken)}. Keep it beside a new one?`);
   if (answer) return true;
   if (answer === false) throw new ForeseenError(ExitCode.userFiles, `${broken}: nothing was changed`);
-  throw new UserFilesError(
-    broken,
-    "mend it, or add --yes to start a new one and keep this under another name",
-  );
+  throw new UserFilesError(broken, START_ANEW);
 }
 
 function fileProblem(context: Context): string | undefined {
   const { path: file } = context.settings;
   const broken = context.settings.current().problems.find(({ kind }) => kind === "file");
-  return broken && `${file} cannot be used (${broken.what})`;
-}
-
-function noHome(): UserFilesError {
-  return new UserFilesError("there is no home folder for settings", "set HOME or CSTIP_HOME");
+  return broken && unusableFile(file, broken.what);
 }
 
 function text(line: string): TextView {

@@ -1,6 +1,7 @@
 import type { Context, Inspection } from "../context.ts";
 import { cleanLine, counted } from "../core/text.ts";
 import { weekOf } from "../core/week.ts";
+import { START_ANEW, unusableFile } from "../settings.ts";
 import { EVERY, type Every, FIRST_MARK, LAST_MARK, SHELLS, type Shell } from "../shell/snippet.ts";
 import { defineCommand } from "./command.ts";
 
@@ -37,9 +38,10 @@ export const doctor = defineCommand({
       what: cleanLine(what),
       ...(advice !== undefined && { advice: cleanLine(advice) }),
     }));
-    const text =
-      output.format === "json" ? `${JSON.stringify(findings, null, 2)}\n` : findings.map(lineOf).join("");
-    await context.show({ kind: "text", text }, output);
+    await context.show(
+      { kind: "text", text: findings.map(lineOf).join(""), data: findings, sentences: true },
+      output,
+    );
     const problems = findings.filter(({ level }) => level === "problem").length;
     const view = { kind: "text", text: "" } as const;
     return problems > 0 ? { view, nothingFound: `${counted(problems, "problem")} found` } : { view };
@@ -179,8 +181,8 @@ function fileFindings({ folders, damagedFiles }: Inspection, context: Context): 
   for (const { path, problem } of damagedFiles) {
     findings.push({
       level: "problem",
-      what: `${path} cannot be used (${problem})`,
-      advice: "mend it, or move it away",
+      what: unusableFile(path, problem),
+      advice: path === context.settings.path ? START_ANEW : "mend it, or move it away",
     });
   }
   for (const { what, kind } of context.settings.current().problems) {
@@ -212,6 +214,6 @@ function terminalFindings({ terminal }: Context): Finding[] {
       what: "the locale is not UTF-8, so only ASCII is shown",
       advice: "set LANG, as to C.UTF-8",
     });
-  if (isTerminal) findings.push({ level: "note", what: color ? "colour is used" : "colour is not used" });
+  if (isTerminal) findings.push({ level: "note", what: color ? "color is used" : "color is not used" });
   return findings;
 }

@@ -1,9 +1,10 @@
 import type { Context } from "../context.ts";
+import type { Format } from "../core/choices.ts";
 import { cleanLine, counted } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { type Choice, tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
-import type { CollectionView, Format } from "../render/view.ts";
+import type { CollectionView } from "../render/view.ts";
 
 import { defineCommand } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
@@ -18,7 +19,7 @@ export const exportTips = defineCommand({
   name: "export",
   summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
   description: [
-    "JSON can be imported again without loss. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
+    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
   ],
   options: {
     ...FILTER_OPTIONS,

@@ -1,16 +1,17 @@
 import type { Context } from "../context.ts";
 import { filterTips } from "../core/filter.ts";
+import { referencesIn } from "../core/find-tip.ts";
 import { favoriteTips, lastRead } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
 import { FailedError, NothingFoundError, UserFilesError } from "../errors.ts";
 import { type Argument, defineCommand, type Group } from "./command.ts";
-import { entriesOf, NO_FAVORITES, requireTip } from "./shared.ts";
+import { entriesOf, listView, NO_FAVORITES, requireTip, SUMMARIES_OPTION } from "./shared.ts";
 
 const TIP: Argument = {
   name: "tip",
-  summary: "as for 'show'; without one, the tip that you read last",
+  summary: "as for 'show', or several by number or id; without one, the tip that you read last",
   variadic: true,
   optional: true,
   completion: "tip",
@@ -18,19 +19,23 @@ const TIP: Argument = {
 
 const add = defineCommand({
   name: "add",
-  summary: "make a tip a favourite",
+  summary: "make a tip a favorite",
   arguments: [TIP],
   examples: [
-    { line: "cstip favorite add 3", does: "the third of the list" },
+    { line: "cstip favorite add 3", does: "the third of the list; 'add 3 5' two of them" },
     { line: "cstip fav add lift it up", does: "by title" },
     { line: "cstip fav add", does: "the one you have just read" },
   ],
   formats: [],
   run({ arguments: words }, context) {
-    const tip = tipMeant(words, context);
-    if (isFavorite(tip, context)) return text(`★ ${tip.title} is a favourite already.`);
-    noteDown("favorited", tip, context);
-    return text(`★ ${tip.title} is a favourite now.`);
+    const favorites = favoriteTips(context.journal.read().events);
+    return text(
+      tipsMeant(words, context).map((tip) => {
+        if (favorites.has(tip.id)) return `★ ${tip.title} is a favorite already.`;
+        noteDown("favorited", tip, context);
+        return `★ ${tip.title} is a favorite now.`;
+      }),
+    );
   },
 });
 
@@ -42,32 +47,33 @@ const remove = defineCommand({
   examples: [{ line: "cstip favorite remove lift-it-up", does: "by id" }],
   formats: [],
   run({ arguments: words }, context) {
-    const tip = tipMeant(words, context);
-    if (!isFavorite(tip, context)) {
-      throw new NothingFoundError(`'${tip.title}' is no favourite`, "see 'cstip favorite list'");
-    }
-    noteDown("unfavorited", tip, context);
-    return text(`${tip.title} is no favourite any more.`);
+    const favorites = favoriteTips(context.journal.read().events);
+    const tips = tipsMeant(words, context);
+    const other = tips.find(({ id }) => !favorites.has(id));
+    if (other) throw new NothingFoundError(`'${other.title}' is no favorite`, "see 'cstip favorite list'");
+    for (const tip of tips) noteDown("unfavorited", tip, context);
+    return text(tips.map(({ title }) => `${title} is no favorite any more.`));
   },
 });
 
 const list = defineCommand({
   name: "list",
   aliases: ["ls"],
-  summary: "your favourites, newest first",
+  summary: "your favorites, newest first",
   examples: [
     { line: "cstip favorite list", does: "all of them" },
     { line: "cstip list --favorites --topic empathy", does: "those on a topic" },
   ],
+  options: { summaries: SUMMARIES_OPTION },
   formats: ["card", "plain", "json", "markdown"],
-  run(_invocation, context) {
+  run({ options }, context) {
     const { tips } = context.library();
     const favorites = favoriteTips(context.journal.read().events);
     const found = filterTips(tips, { only: favorites });
     const gone = favorites.size - found.length;
     if (gone > 0)
-      context.notice(`${counted(gone, "favourite")} not in the library any more, so not in this list`);
-    const view = { kind: "tip-list", entries: entriesOf(found, tips, favorites) } as const;
+      context.notice(`${counted(gone, "favorite")} not in the library any more, so not in this list`);
+    const view = listView(entriesOf(found, tips, favorites), options);
     if (found.length > 0) return { view };
     return { view, nothingFound: NO_FAVORITES };
   },
@@ -81,31 +87,28 @@ export const favorite: Group = {
 };
 
 /** Without words: the tip read last, else that of this week. */
-function tipMeant(words: readonly string[], context: Context): Tip {
+function tipsMeant(words: readonly string[], context: Context): Tip[] {
   const library = context.library();
-  if (words.length > 0) return requireTip(library, words.join(" "));
+  if (words.length > 0)
+    return [...new Set(referencesIn(library, words).map((reference) => requireTip(library, reference)))];
   const last = lastRead(context.journal.read().events);
   const tip = library.tips.find(({ id }) => id === last) ?? tipOfTheWeek(library, context.today())?.tip;
   if (!tip) throw new NothingFoundError("there are no tips");
-  return tip;
+  return [tip];
 }
 
-function isFavorite(tip: Tip, context: Context): boolean {
-  return favoriteTips(context.journal.read().events).has(tip.id);
-}
-
-/** Favourites are what the journal says: where it cannot say it, that is no success. */
+/** Favorites are what the journal says: where it cannot say it, that is no success. */
 function noteDown(event: "favorited" | "unfavorited", tip: Tip, context: Context): void {
   if (!context.keepsJournal) {
     throw new FailedError(
-      "favourites are kept in the journal, which is off",
+      "favorites are kept in the journal, which is off",
       "'cstip config set journal true' turns it on, unless CSTIP_JOURNAL or --no-journal says no",
     );
   }
   if (context.journal.append({ event, tip: tip.id })) return;
-  throw new UserFilesError("the favourite was not noted down", "see 'cstip doctor'");
+  throw new UserFilesError("the favorite was not noted down", "see 'cstip doctor'");
 }
 
-function text(line: string) {
-  return { view: { kind: "text", text: `${line}\n` } } as const;
+function text(lines: readonly string[]) {
+  return { view: { kind: "text", text: `${lines.join("\n")}\n` } } as const;
 }

@@ -6,7 +6,7 @@ import type { Tip } from "../core/tip.ts";
 import type { Options, OptionValues } from "./command.ts";
 import { LIMIT_OPTION, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
-/** The options by which `list` and `export` pick tips. */
+/** The options by which lists and `export` pick tips. */
 export const FILTER_OPTIONS = {
   topic: TOPIC_OPTION,
   year: YEAR_OPTION,
@@ -22,7 +22,7 @@ export const FILTER_OPTIONS = {
     summary: "only tips published on this day or earlier",
     completion: "date",
   },
-  favorites: { kind: "flag", summary: "only your favourites" },
+  favorites: { kind: "flag", aliases: ["favourites"], summary: "only your favorites" },
   unread: { kind: "flag", short: "u", summary: "only tips you have not read yet" },
   sort: {
     kind: "text",

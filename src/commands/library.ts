@@ -1,19 +1,18 @@
 import type { Context } from "../context.ts";
-import { findTip } from "../core/find-tip.ts";
-import { counted, joined, quoted } from "../core/text.ts";
+import { findTip, referencesIn } from "../core/find-tip.ts";
+import { counted, quoted } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
-import { NothingFoundError, UsageError } from "../errors.ts";
+import { NothingFoundError, noHomeFor, UsageError } from "../errors.ts";
 import { defineCommand, type Group } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf, pathShown } from "./shared.ts";
-
-const NAMED = 8;
+import { entriesOf, listView, pathShown, SUMMARIES_OPTION, severalTips } from "./shared.ts";
 
 const list = defineCommand({
   name: "list",
+  aliases: ["ls"],
   summary: "the tips that you imported",
   description: ["The number before a tip is its place in 'cstip list'."],
-  options: FILTER_OPTIONS,
+  options: { ...FILTER_OPTIONS, summaries: SUMMARIES_OPTION },
   examples: [{ line: "cstip library list", does: "all of them, newest first" }],
   formats: ["card", "plain", "json", "markdown"],
   run({ options }, context) {
@@ -21,7 +20,7 @@ const list = defineCommand({
     const { tips } = context.library();
     const imported = tips.filter(({ id }) => ids.has(id));
     const picked = pickTips(imported, options, eventsFor(options, context));
-    const view = { kind: "tip-list", entries: entriesOf(picked, tips) } as const;
+    const view = listView(entriesOf(picked, tips), options);
     if (picked.length > 0) return { view };
     const nothingFound =
       imported.length > 0
@@ -39,7 +38,7 @@ const remove = defineCommand({
   arguments: [
     {
       name: "tip",
-      summary: "what 'cstip show' takes: number, id or title; each argument is one tip",
+      summary: "as for 'cstip show', or several by number or id",
       variadic: true,
       optional: true,
       completion: "tip",
@@ -71,12 +70,7 @@ const path = defineCommand({
   examples: [{ line: "cstip library path", does: "where it is, whether it is there yet or not" }],
   formats: [],
   run(_invocation, context) {
-    if (context.imports.path === undefined) {
-      throw new NothingFoundError(
-        "there is no home folder to keep tips in",
-        "set CSTIP_HOME to a folder of yours",
-      );
-    }
+    if (context.imports.path === undefined) throw noHomeFor("imported tips");
     return { view: { kind: "text", text: `${pathShown(context.imports.path, context)}\n` } };
   },
 });
@@ -92,26 +86,18 @@ export const library: Group = {
 function idsOf(references: readonly string[], imported: readonly Tip[], context: Context): string[] {
   const ids = new Set(imported.map(({ id }) => id));
   const all = context.library();
-  return references.map((reference) => {
+  const meant = referencesIn(all, references).map((reference) => {
     const found = findTip(all, reference);
     const tips = found.kind === "one" ? [found.tip] : found.kind === "several" ? found.tips : [];
     const mine = tips.filter(({ id }) => ids.has(id));
     const [tip] = mine;
     if (tip && mine.length === 1) return tip.id;
-    if (mine.length > 1) {
-      const named = joined(
-        mine.slice(0, NAMED).map(({ id }) => id),
-        "and",
-      );
-      throw new NothingFoundError(
-        `${counted(mine.length, "tip")} match ${quoted(reference)}`,
-        `say which of ${named}`,
-      );
-    }
+    if (mine.length > 1) throw severalTips(mine, reference);
     const what =
       tips.length > 0 ? `${quoted(reference)} was not imported` : `there is no tip ${quoted(reference)}`;
     throw new NothingFoundError(what, "see 'cstip library list'; nothing was removed");
   });
+  return [...new Set(meant)];
 }
 
 function reportOf(removed: readonly string[], context: Context): string {

@@ -3,7 +3,7 @@ import { favoriteTips } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import { defineCommand } from "./command.ts";
 import { FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf, NO_FAVORITES, showsStars } from "./shared.ts";
+import { entriesOf, listView, NO_FAVORITES, SUMMARIES_OPTION, showsStars } from "./shared.ts";
 
 export const list = defineCommand({
   name: "list",
@@ -12,7 +12,7 @@ export const list = defineCommand({
   description: [
     "The number before a tip is its place among all tips, newest first, and stays the same whatever the list leaves out.",
   ],
-  options: FILTER_OPTIONS,
+  options: { ...FILTER_OPTIONS, summaries: SUMMARIES_OPTION },
   examples: [
     { line: "cstip list --topic empathy", does: "what there is on empathy" },
     { line: "cstip list --year 2017", does: "one year" },
@@ -20,6 +20,7 @@ export const list = defineCommand({
       line: "cstip list --since 2026-01-01 --reverse",
       does: "from January on, oldest first",
     },
+    { line: "cstip list --limit 5 --summaries", does: "the latest, and what each is about" },
     { line: "cstip list --unread --limit 5", does: "the latest you have not read yet" },
     { line: "cstip list | cut -f3", does: "the ids, for a script" },
   ],
@@ -30,7 +31,7 @@ export const list = defineCommand({
     const { events } = asksJournal ? context.journal.read() : EMPTY_JOURNAL;
     const favorites = favoriteTips(events);
     const picked = pickTips(library.tips, options, events);
-    const view = { kind: "tip-list", entries: entriesOf(picked, library.tips, favorites) } as const;
+    const view = listView(entriesOf(picked, library.tips, favorites), options);
     if (picked.length > 0) return { view };
     if (options.favorites && favorites.size === 0) return { view, nothingFound: NO_FAVORITES };
     const all = counted(library.tips.length, "tip");

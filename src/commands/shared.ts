@@ -2,9 +2,9 @@ import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
 import type { NewEvent } from "../core/journal.ts";
 import { cleanLine, counted, joined, quoted } from "../core/text.ts";
-import type { Library, Tip, Topic } from "../core/tip.ts";
+import { type Library, type Tip, type Topic, topicsOf } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
-import type { OutputRequest, TipEntry, TipView } from "../render/view.ts";
+import type { OutputRequest, TipEntry, TipListView, TipView } from "../render/view.ts";
 import type { Option, Outcome } from "./command.ts";
 
 /** Options that several commands have, so that each is the same everywhere. */
@@ -29,20 +29,21 @@ export const LIMIT_OPTION = {
   summary: "at most this many",
 } as const satisfies Option;
 
+export const SUMMARIES_OPTION = {
+  kind: "flag",
+  summary: "with the summary of each, on a terminal",
+} as const satisfies Option;
+
 /** A path as a script needs it, byte for byte; clean on a terminal, on which a name of a folder could act. */
 export function pathShown(path: string, { terminal }: Context): string {
   return terminal.isTerminal ? cleanLine(path) : path;
 }
 
-export const NO_FAVORITES = "there are no favourites yet: 'cstip favorite add <tip>' makes a tip one";
+export const NO_FAVORITES = "there are no favorites yet: 'cstip favorite add <tip>' makes a tip one";
 
 /** A tip with the names of its topics. */
 export function tipView(tip: Tip, topics: readonly Topic[]): TipView {
-  return {
-    kind: "tip",
-    tip,
-    topics: tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []),
-  };
+  return { kind: "tip", tip, topics: topicsOf(tip, topics) };
 }
 
 /** By id, the number of a tip: its place in the whole library, from 1. */
@@ -50,7 +51,14 @@ export function numbersOf(all: readonly Tip[]): ReadonlyMap<string, number> {
   return new Map(all.map((tip, index) => [tip.id, index + 1]));
 }
 
-/** The tips as a list, each with its number in the whole library, and a star where it is a favourite. */
+/** The tips as a list, each with its number in the whole library, and a star where it is a favorite. */
+export function listView(
+  entries: readonly TipEntry[],
+  { summaries = false }: { readonly summaries?: boolean | undefined },
+): TipListView {
+  return { kind: "tip-list", entries, summaries };
+}
+
 export function entriesOf(
   tips: readonly Tip[],
   all: readonly Tip[],
@@ -92,20 +100,26 @@ export function readEvent(tip: Tip, week?: { number: number; late: boolean }): N
 export function requireTip(library: Library, reference: string): Tip {
   const found = findTip(library, reference);
   if (found.kind === "one") return found.tip;
-  if (found.kind === "none") {
-    const near = found.near.map(({ id }) => id);
-    const advice =
-      near.length > 0 ? `did you mean ${joined(near, "or")}?` : "see 'cstip list', or try 'cstip search'";
-    throw new NothingFoundError(`there is no tip ${quoted(reference)}`, advice);
-  }
-  const named = found.tips.slice(0, NAMED).map(({ id }) => id);
-  const rest = found.tips.length - named.length;
+  throw found.kind === "none" ? noTip(library, reference, found.near) : severalTips(found.tips, reference);
+}
+
+export function severalTips(tips: readonly Tip[], reference: string): NothingFoundError {
+  const named = tips.slice(0, NAMED).map(({ id }) => id);
+  const rest = tips.length - named.length;
   const names = rest > 0 ? `${named.join(", ")} and ${rest} more` : joined(named, "and");
-  throw new NothingFoundError(
-    `${counted(found.tips.length, "tip")} match ${quoted(reference)}`,
+  return new NothingFoundError(
+    `${counted(tips.length, "tip")} match ${quoted(reference)}`,
     `say which of ${names}`,
   );
 }
 
 /** More ids than this are counted, not named. */
 const NAMED = 8;
+
+function noTip({ tips }: Library, reference: string, near: readonly Tip[]): NothingFoundError {
+  const what = `there is no tip ${quoted(reference)}`;
+  if (/^#?\d+$/.test(reference)) return new NothingFoundError(what, `the list has ${tips.length}`);
+  const ids = near.map(({ id }) => id);
+  if (ids.length > 0) return new NothingFoundError(what, `did you mean ${joined(ids, "or")}?`);
+  return new NothingFoundError(what, `see 'cstip list', or try 'cstip search'`);
+}

@@ -11,6 +11,7 @@ export const today = defineCommand({
   summary: "the tip of the week, for today or any date",
   description: [
     "A week runs from Tuesday to Monday. Its tip is one published in that week, else one for the season, else the next in a fixed rotation: the same for everybody who has the same tips.",
+    "What is shown is noted down as read, unless it is JSON: that is for scripts.",
   ],
   arguments: [
     {

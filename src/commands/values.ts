@@ -1,11 +1,11 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
+import { WIDTHS } from "../core/choices.ts";
 import { DATE_FORMS, parseDate } from "../core/dates.ts";
 import { nearest } from "../core/edit-distance.ts";
 import { findTopic } from "../core/filter.ts";
 import { joined, quoted } from "../core/text.ts";
 import { UsageError } from "../errors.ts";
-import { WIDTHS } from "../render/view.ts";
 import type { Option } from "./command.ts";
 
 /** Reads the text of an option into its value. Each throws a UsageError that names the option and what it takes. */

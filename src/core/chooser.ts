@@ -3,12 +3,23 @@ import type { Tip } from "./tip.ts";
 /** The chooser of `browse`: what it shows, and what a key makes of it. */
 export interface Chooser {
   readonly query: string;
-  /** Where keys go: while a query is typed every letter belongs to it; in the list `f` is a command. */
-  readonly focus: "list" | "query";
+  /** Where keys go: while a query is typed every letter belongs to it; in the list and in a tip `f` is a command. */
+  readonly focus: "list" | "query" | "tip";
   /** What the query finds, best first. */
   readonly hits: readonly Tip[];
   /** The hit that is marked; 0 where there is none. */
   readonly at: number;
+  /** Of a tip that is read, the lines above the screen. */
+  readonly scroll: number;
+}
+
+/** How much the screen holds. */
+export interface Extent {
+  /** Tips of the list at once. */
+  readonly page: number;
+  /** Lines of the marked tip at once, and how many it has. */
+  readonly rows: number;
+  readonly lines: number;
 }
 
 export interface Key {
@@ -19,10 +30,11 @@ export interface Key {
   readonly meta: boolean;
 }
 
-/** What a key press comes to: another state, and whether the marked tip turns into a favourite or back. */
+/** What a key press comes to: another state, and what is to be done besides. */
 export interface Pressed {
   readonly chooser: Chooser;
-  readonly favorite: boolean;
+  /** `favorite` turns the marked tip into one or back, `leave` ends with nothing chosen, `choose` with the marked tip. */
+  readonly action?: "favorite" | "leave" | "choose";
 }
 
 export type Search = (query: string) => readonly Tip[];
@@ -31,7 +43,7 @@ export type Search = (query: string) => readonly Tip[];
 const LONGEST_QUERY = 200;
 
 export function openChooser(search: Search): Chooser {
-  return { query: "", focus: "query", hits: search(""), at: 0 };
+  return { query: "", focus: "query", hits: search(""), at: 0, scroll: 0 };
 }
 
 /** The tip that is marked. */
@@ -39,32 +51,63 @@ export function markedTip({ hits, at }: Chooser): Tip | undefined {
   return hits[at];
 }
 
-/** What comes of a key. `page` is how many tips the list shows at once. */
-export function press(chooser: Chooser, key: Key, page: number, search: Search): Pressed {
-  const favorite = markedTip(chooser) !== undefined && isFavoriteKey(chooser, key);
-  if (favorite) return { chooser, favorite };
-  const moved = move(chooser, key, page);
-  return { chooser: moved ?? type(chooser, key, search), favorite };
+/** What comes of a key. */
+export function press(chooser: Chooser, key: Key, extent: Extent, search: Search): Pressed {
+  if (key.name === "escape") return goBack(chooser, search);
+  if (markedTip(chooser) !== undefined) {
+    if (isFavoriteKey(chooser, key)) return { chooser, action: "favorite" };
+    if (key.name === "return")
+      return chooser.focus === "tip"
+        ? { chooser, action: "choose" }
+        : { chooser: { ...chooser, focus: "tip", scroll: 0 } };
+  }
+  if (chooser.focus === "tip") return { chooser: scroll(chooser, key, extent) };
+  return { chooser: move(chooser, key, extent.page) ?? type(chooser, key, search) };
+}
+
+/** One step: from the tip to the list, from a query to all tips, from there out. */
+function goBack(chooser: Chooser, search: Search): Pressed {
+  if (chooser.focus === "tip") return { chooser: { ...chooser, focus: "list" } };
+  if (chooser.query !== "") return { chooser: withQuery(chooser, "", search) };
+  return { chooser, action: "leave" };
 }
 
 function isFavoriteKey({ focus }: Chooser, { text, name, ctrl, meta }: Key): boolean {
-  return (ctrl && name === "f") || (focus === "list" && text === "f" && !ctrl && !meta);
+  return (ctrl && name === "f") || (focus !== "query" && text === "f" && !ctrl && !meta);
 }
 
-function move(chooser: Chooser, { name, ctrl }: Key, page: number): Chooser | undefined {
+function move(chooser: Chooser, key: Key, page: number): Chooser | undefined {
   const { hits, at } = chooser;
+  const step = stepOf(key, page, hits.length);
+  if (step === undefined) return undefined;
+  return { ...chooser, at: within(at + step, hits.length - 1), focus: "list" };
+}
+
+/** A tip that is read; the space bar turns its pages too. */
+function scroll(chooser: Chooser, key: Key, { rows, lines }: Extent): Chooser {
+  const page = Math.max(1, rows - 1);
+  const step = key.text === " " ? page : (stepOf(key, page, lines) ?? 0);
+  return { ...chooser, scroll: within(chooser.scroll + step, lines - rows) };
+}
+
+/** How far a key moves, where it does. */
+function stepOf({ name = "", ctrl }: Key, page: number, all: number): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     up: -1,
     down: 1,
     pageup: -page,
     pagedown: page,
-    home: -hits.length,
-    end: hits.length,
+    home: -all,
+    end: all,
   };
-  const named = ctrl ? ({ p: "up", n: "down" } as Record<string, string>)[name ?? ""] : name;
-  if (named === undefined || !Object.hasOwn(steps, named)) return undefined;
-  const to = Math.max(0, Math.min(at + (steps[named] ?? 0), hits.length - 1));
-  return { ...chooser, at: to, focus: "list" };
+  const named = ctrl ? CONTROLS[name] : name;
+  return named !== undefined && Object.hasOwn(steps, named) ? steps[named] : undefined;
+}
+
+const CONTROLS: Readonly<Record<string, string>> = { p: "up", n: "down" };
+
+function within(place: number, last: number): number {
+  return Math.max(0, Math.min(place, last));
 }
 
 function type(chooser: Chooser, { text, name, ctrl, meta }: Key, search: Search): Chooser {
@@ -80,5 +123,5 @@ function type(chooser: Chooser, { text, name, ctrl, meta }: Key, search: Search)
 
 function withQuery(chooser: Chooser, query: string, search: Search): Chooser {
   if (query === chooser.query) return chooser;
-  return { query, focus: "query", hits: search(query), at: 0 };
+  return { query, focus: "query", hits: search(query), at: 0, scroll: 0 };
 }

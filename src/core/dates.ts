@@ -28,7 +28,7 @@ function parseOffset(word: string, today: Day): Day | undefined {
 }
 
 /** Month first, as the tips print it. Two digits of a year are read as POSIX does: 69 to 99 are 19xx. */
-function parseSlashes(word: string): Day | undefined {
+export function parseSlashes(word: string): Day | undefined {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(word);
   if (!parts) return undefined;
   const digits = parts[3] ?? "";

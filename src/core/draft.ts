@@ -5,7 +5,8 @@ import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./ti
 export interface Draft {
   readonly title: string;
   readonly published: IsoDate;
-  readonly coverage: Coverage;
+  /** `full` where nothing is said. */
+  readonly coverage?: Coverage;
   /** Paragraphs, at least one. */
   readonly body: readonly string[];
   /** Ids of topics; none where the file does not say. */
@@ -18,6 +19,8 @@ export interface Draft {
   readonly season?: Season;
   readonly source?: Source;
   readonly origin?: Origin;
+  /** Set where the file shows a tip and need not say all of it: what it leaves out stays as it was. */
+  readonly partial?: boolean;
 }
 
 /** What an imported tip has that names no topic. */
@@ -43,7 +46,7 @@ export function tipOf(draft: Draft, id: string): Tip {
     id,
     title,
     published: draft.published,
-    coverage: draft.coverage,
+    coverage: draft.coverage ?? "full",
     topics: topics.length > 0 ? topics : [UNSORTED.id],
     takeaway: cut(cleanLine(draft.takeaway ?? "") || title, TAKEAWAY_LENGTH),
     summary: cut(cleanLine(draft.summary ?? "") || beginningOf(body), LINE_LENGTH),

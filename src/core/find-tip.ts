@@ -10,7 +10,8 @@ export type Found =
 
 /**
  * Finds a tip by its id, its title, its position (`3` or `#3`, counted as `list` counts), the start of its id,
- * or words of its title, in this order: the first that matches anything decides.
+ * or words of its title, in this order: the first that matches anything decides. A single word is looked for in both
+ * of the last.
  */
 export function findTip(library: Library, reference: string): Found {
   const { tips } = library;
@@ -23,11 +24,26 @@ export function findTip(library: Library, reference: string): Found {
   const numbered = byPosition(tips, reference);
   if (numbered) return { kind: "one", tip: numbered };
   const started = tips.filter((tip) => tip.id.startsWith(dashed));
-  if (started.length > 0) return oneOf(started);
-  const containing = tips.filter((tip) => ` ${folded(tip.title)} `.includes(` ${wanted} `));
-  if (containing.length > 0) return oneOf(containing);
-  return { kind: "none", near: nearTo(tips, wanted, dashed) };
+  const containing = () => tips.filter((tip) => ` ${folded(tip.title)} `.includes(` ${wanted} `));
+  // A single word may begin one title and stand in many.
+  const found = started.length === 0 || !wanted.includes(" ") ? union(started, containing()) : started;
+  return found.length > 0 ? oneOf(found) : { kind: "none", near: nearTo(tips, wanted, dashed) };
 }
+
+/** What words of a command line name: one title together, or where there is none and they hold numbers or ids, a tip each. */
+export function referencesIn(library: Library, words: readonly string[]): readonly string[] {
+  const joined = words.join(" ");
+  const named = words.some((word) => NUMBER.test(word) || library.tips.some(({ id }) => id === word));
+  return named && findTip(library, joined).kind === "none" ? words : [joined];
+}
+
+const NUMBER = /^#?\d{1,9}$/;
+
+function union(first: readonly Tip[], second: readonly Tip[]): Tip[] {
+  return [...new Set([...first, ...second])];
+}
+
+const LONG_WORD = 6;
 
 function oneOf(tips: readonly Tip[]): Found {
   const [first] = tips;
@@ -35,16 +51,16 @@ function oneOf(tips: readonly Tip[]): Found {
 }
 
 function byPosition(tips: readonly Tip[], reference: string): Tip | undefined {
-  const digits = /^#?(\d{1,9})$/.exec(reference.trim())?.[1];
-  return digits === undefined ? undefined : tips[Number(digits) - 1];
+  const number = reference.trim();
+  return NUMBER.test(number) ? tips[Number(number.replace("#", "")) - 1] : undefined;
 }
 
-/** Tips whose id, title or a longer word of the title is nearly what was typed. */
+/** Tips whose id, or a long word of whose title, is nearly what was typed. A short word is near too many. */
 function nearTo(tips: readonly Tip[], wanted: string, dashed: string): Tip[] {
   const names = new Map<string, Tip>();
   for (const tip of tips) {
     for (const word of folded(tip.title).split(" "))
-      if (word.length > 4 && !names.has(word)) names.set(word, tip);
+      if (Math.min(word.length, wanted.length) >= LONG_WORD && !names.has(word)) names.set(word, tip);
   }
   for (const tip of tips) names.set(tip.id, tip);
   const near = [...nearest(dashed, [...names.keys()]), ...nearest(wanted, [...names.keys()])];

@@ -1,12 +1,12 @@
-import { type Draft, kebab, keyOf, tipOf } from "./draft.ts";
+import { type Draft, kebab, keyOf, tipOf, UNSORTED } from "./draft.ts";
 import { known, overlaid, unionOf } from "./overlay.ts";
 import { cleanLine } from "./text.ts";
-import type { Library, Tip } from "./tip.ts";
+import type { Library, Tip, Topic } from "./tip.ts";
 import { hashOf } from "./tip-of-the-week.ts";
 
 /** Bringing tips of a file into a library. */
 
-export type Fate = "new" | "updated" | "unchanged";
+export type Fate = "new" | "over ours" | "updated" | "unchanged";
 
 const FIELDS = [
   ...["id", "title", "published", "coverage", "topics", "takeaway", "summary", "body", "actions", "keywords"],
@@ -20,8 +20,15 @@ export class Merge {
   readonly #existing: ReadonlyMap<string, Tip>;
   readonly #bundled: ReadonlyMap<string, Tip>;
   readonly #ids: Map<string, string>;
+  /** Ids of topics by their names in the form of ids, by which some files know them. */
+  readonly #topics: ReadonlyMap<string, string>;
 
-  constructor(bundled: Library, existing: readonly Tip[]) {
+  constructor(bundled: Library, existing: readonly Tip[], topics: readonly Topic[] = []) {
+    const known = [UNSORTED, ...topics, ...bundled.topics];
+    this.#topics = new Map([
+      ...known.map(({ id, name }) => [kebab(name), id] as const),
+      ...known.map(({ id }) => [id, id] as const),
+    ]);
     this.#existing = new Map(existing.map((tip) => [tip.id, tip]));
     this.#bundled = new Map(bundled.tips.map((tip) => [tip.id, tip]));
     this.#ids = new Map([...existing, ...bundled.tips].map((tip) => [keyOf(tip), tip.id]));
@@ -31,13 +38,15 @@ export class Merge {
   add(draft: Draft): Fate {
     const id = this.#idFor(draft);
     const before = this.#stored(id);
-    const tip = merged(before, tipOf(draft, id));
     const digest = this.#bundled.get(id);
-    this.#ids.set(keyOf(tip), id);
     const shown = before ? overlaid(digest, before) : digest;
+    const topics = draft.topics.map((topic) => this.#topics.get(topic) ?? topic);
+    const whole = draft.partial && shown ? completed(draft, shown) : draft;
+    const tip = merged(before, tipOf({ ...whole, topics }, id));
+    this.#ids.set(keyOf(tip), id);
     if (shown && same(shown, overlaid(digest, tip))) return "unchanged";
     this.changed.set(id, tip);
-    return before ? "updated" : "new";
+    return before ? "updated" : digest ? "over ours" : "new";
   }
 
   /** Whether a tip of this id was imported before. */
@@ -64,6 +73,18 @@ export class Merge {
       if (!this.#stored(name) && !this.#bundled.has(name)) return name;
     }
   }
+}
+
+/** A file that shows a tip leaves out what helps to find it: that stays, a summary unless it was taken from the text. */
+function completed(draft: Draft, { id, summary, keywords, season, source, ...shown }: Tip): Draft {
+  const { summary: begins } = tipOf(shown, id);
+  return {
+    ...(summary !== begins && { summary }),
+    keywords,
+    ...(season && { season }),
+    ...(source && { source }),
+    ...draft,
+  };
 }
 
 /** What is stored of a tip that comes again: the newer text, unless that is less of it. */

@@ -9,7 +9,7 @@ export function readTips(events: readonly JournalEvent[]): Set<string> {
   return read;
 }
 
-/** Ids of the favourites, the first of them first. */
+/** Ids of the favorites, the first of them first. */
 export function favoriteTips(events: readonly JournalEvent[]): Set<string> {
   const favorites = new Set<string>();
   for (const event of events) {

@@ -60,6 +60,14 @@ export interface Library {
   readonly tips: readonly Tip[];
 }
 
+/** The topics of a tip with their names, in its own order. */
+export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
+  return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
+}
+
+/** What a library holds at most. */
+export const MOST_TIPS = 1_000_000;
+
 /** Newest first; tips of one day stand in the order of their ids. */
 export function byNewest(a: Tip, b: Tip): number {
   return compare(b.published, a.published) || compare(a.id, b.id);

@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import type { Inspection } from "../context.ts";
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 import { readSmallText } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readLibrary } from "./library-file.ts";

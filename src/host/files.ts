@@ -66,7 +66,7 @@ export function replaceFile(path: string, text: string, lastly?: () => Uint8Arra
     // A device or a pipe is nothing to put a file in the place of, least of all for root.
     if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new Error("it is not a file");
     makeFolder(dirname(target));
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+    temporary = temporaryBeside(target);
     writeDurably(temporary, text);
     if (lastly) appendFileSync(temporary, lastly());
     renameSync(temporary, target);
@@ -79,6 +79,14 @@ export function replaceFile(path: string, text: string, lastly?: () => Uint8Arra
     );
   }
 }
+
+/** A hidden name beside a file, for what is to take its place. A long name would be longer than names can be. */
+export function temporaryBeside(path: string): string {
+  const name = basename(path).slice(0, LONGEST_NAME);
+  return join(dirname(path), `.${name}.${process.pid}.${Date.now().toString(36)}`);
+}
+
+const LONGEST_NAME = 100;
 
 /**
  * Runs an action while no other cstip runs one on the same file: for what is read, changed and written back. Waits

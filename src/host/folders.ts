@@ -1,5 +1,5 @@
 import { isAbsolute, join } from "node:path";
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 
 /** The folders of the user's files; undefined where there is no home to put them in. */
 export interface Folders {

@@ -3,9 +3,9 @@ import { open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
-import { byNewest, compare, type Tip, type Topic } from "../core/tip.ts";
-import { UserFilesError } from "../errors.ts";
-import { linkTarget, makeFolder, PRIVATE_FILE, whileLocked } from "./files.ts";
+import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
+import { noHomeFor, UserFilesError } from "../errors.ts";
+import { linkTarget, makeFolder, PRIVATE_FILE, temporaryBeside, whileLocked } from "./files.ts";
 import type { Libraries } from "./library.ts";
 import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
 import { messageOf } from "./streams.ts";
@@ -13,10 +13,9 @@ import { messageOf } from "./streams.ts";
 /** Changing the user's library. */
 
 const CHUNK = 1024 * 1024;
-/** Long enough for the lock to be kept fresh. Answers whether it was still sound to do so. */
+/** Long enough for the lock to be kept fresh. */
 const REST_MS = 5;
 const ATTEMPTS = 5;
-const MOST_TIPS = 1_000_000;
 
 /** Reads, decides and writes back, with a lock held. Where nothing changes nothing is written. Throws a UserFilesError. */
 export async function changeLibrary(
@@ -24,12 +23,7 @@ export async function changeLibrary(
   decide: (imported: ImportedTips) => LibraryChange,
 ): Promise<void> {
   const { path } = libraries;
-  if (path === undefined) {
-    throw new UserFilesError(
-      "there is no home folder to keep tips in",
-      "set CSTIP_HOME to a folder of yours",
-    );
-  }
+  if (path === undefined) throw noHomeFor("imported tips");
   await whileLocked(path, async () => {
     for (let attempt = 1; !(await changeOnce(path, libraries, decide)); attempt++) {
       if (attempt === ATTEMPTS)
@@ -98,7 +92,7 @@ async function writeLibrary(
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
-    temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${Date.now().toString(36)}`);
+    temporary = temporaryBeside(target);
     makeFolder(dirname(target));
     await removeLeftovers(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);

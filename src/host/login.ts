@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { LoginFiles } from "../context.ts";
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 import { type Folders, usualPlaces } from "./folders.ts";
 
 /** This program's own file, by which a shell sees that it changed or went. */

@@ -9,9 +9,8 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
 import { FailedError } from "../errors.ts";
-import { linkTarget } from "./files.ts";
+import { linkTarget, temporaryBeside } from "./files.ts";
 import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
 
 /**
@@ -25,10 +24,7 @@ export function writeOutputFile(path: string, text: string, force: boolean): voi
 }
 
 function writeByRename(path: string, text: string, force: boolean): void {
-  const temporary = join(
-    dirname(path),
-    `.${basename(path).slice(0, 100)}.${process.pid}.${Date.now().toString(36)}`,
-  );
+  const temporary = temporaryBeside(path);
   try {
     writeFileSync(temporary, text, { flag: "wx" });
     if (force) renameSync(temporary, path);

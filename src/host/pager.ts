@@ -1,8 +1,8 @@
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
 import { codeOf } from "./streams.ts";
 
 const USUAL_PAGER = "less";
-/** What less is told where the user does not say: quit on one screen, let colours through, leave the text standing. */
+/** What less is told where the user does not say: quit on one screen, let colors through, leave the text standing. */
 const USUAL_LESS = "FRX";
 
 /**

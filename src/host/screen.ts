@@ -1,6 +1,7 @@
 import type { Screen, SettingsStore } from "../context.ts";
+import type { Environment } from "../core/choices.ts";
 import { render } from "../render/index.ts";
-import { decideStyle, type Environment, type Terminal } from "../render/style.ts";
+import { decideStyle, type Terminal } from "../render/style.ts";
 import type { OutputRequest, View } from "../render/view.ts";
 import { page } from "./pager.ts";
 import { writeOut } from "./streams.ts";

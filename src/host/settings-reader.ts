@@ -12,7 +12,7 @@ export function readSettingsFile(path: string | undefined): {
   try {
     text = path === undefined ? undefined : readSmallText(path);
   } catch (error) {
-    return broken(`it cannot be read (${messageOf(error)})`);
+    return broken(messageOf(error));
   }
   if (text === undefined || text.trim() === "") return { file: {} };
   try {

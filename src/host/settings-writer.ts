@@ -2,7 +2,7 @@ import { existsSync, renameSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import Conf from "conf";
 import { UserFilesError } from "../errors.ts";
-import type { SettingName } from "../settings.ts";
+import { type SettingName, START_ANEW, unusableFile } from "../settings.ts";
 import { whileLocked } from "./files.ts";
 import { readSettingsFile } from "./settings-reader.ts";
 import { messageOf } from "./streams.ts";
@@ -19,10 +19,14 @@ export async function setInFile(
   await change(path, startAnew, (conf) => conf.set(name, value));
 }
 
-/** Takes settings out, or all that the file holds. */
-export async function unsetInFile(path: string, names: readonly SettingName[] | "all"): Promise<void> {
+/** Takes settings out, or all that the file holds; a file that cannot be read as `setInFile`. */
+export async function unsetInFile(
+  path: string,
+  names: readonly SettingName[] | "all",
+  startAnew: boolean,
+): Promise<void> {
   if (!existsSync(path)) return;
-  await change(path, false, (conf) => {
+  await change(path, startAnew, (conf) => {
     if (names === "all") conf.clear();
     else for (const name of names) conf.delete(name);
   });
@@ -31,8 +35,7 @@ export async function unsetInFile(path: string, names: readonly SettingName[] | 
 async function change(path: string, startAnew: boolean, action: (conf: Conf) => void): Promise<void> {
   await whileLocked(path, () => {
     const { problem } = readSettingsFile(path);
-    if (problem && !startAnew)
-      throw new UserFilesError(`${path}: ${problem.what}`, "mend it or move it away");
+    if (problem && !startAnew) throw new UserFilesError(unusableFile(path, problem.what), START_ANEW);
     try {
       if (problem) keepAside(path);
       action(openConf(path));

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { SettingsStore } from "../context.ts";
-import { UserFilesError } from "../errors.ts";
-import type { Environment } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
+import { noHomeFor } from "../errors.ts";
 import { resolveSettings, type SettingName, type Settings } from "../settings.ts";
 import { readSettingsFile } from "./settings-reader.ts";
 
@@ -30,16 +30,14 @@ export class SettingsFile implements SettingsStore {
     await this.#change((writer, path) => writer.setInFile(path, name, value, startAnew));
   }
 
-  async unset(names: readonly SettingName[] | "all"): Promise<void> {
-    await this.#change((writer, path) => writer.unsetInFile(path, names));
+  async unset(names: readonly SettingName[] | "all", startAnew: boolean): Promise<void> {
+    await this.#change((writer, path) => writer.unsetInFile(path, names, startAnew));
   }
 
   async #change(
     change: (writer: typeof import("./settings-writer.ts"), path: string) => Promise<void>,
   ): Promise<void> {
-    if (this.path === undefined) {
-      throw new UserFilesError("there is no home folder for settings", "set HOME or CSTIP_HOME");
-    }
+    if (this.path === undefined) throw noHomeFor("settings");
     await change(await import("./settings-writer.ts"), this.path);
     this.#settings = undefined;
   }

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, statS
 import { join } from "node:path";
 import type { SourceFile } from "../context.ts";
 import { compare } from "../core/tip.ts";
-import { messageOf } from "./streams.ts";
+import { codeOf, messageOf, pause } from "./streams.ts";
 
 /** The files that an import is to read. */
 
@@ -10,6 +10,9 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 /** Folders within folders; more is a mistake, such as a link that leads back. */
 const DEEPEST = 20;
+
+/** Between one look for input and the next. */
+const WAIT_MS = 20;
 
 type Read = ReturnType<SourceFile["read"]>;
 
@@ -92,10 +95,10 @@ function readOrWait(descriptor: number, chunk: Buffer): number {
     try {
       return readSync(descriptor, chunk);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      const code = codeOf(error);
       if (code === "EOF") return 0;
       if (code !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      pause(WAIT_MS);
     }
   }
 }

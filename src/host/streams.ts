@@ -44,6 +44,11 @@ export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException | undefined)?.code;
 }
 
+/** Stands still: for what does not block, and is not ready. */
+export function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 /** A pipe that does not block says EAGAIN while its reader is slow; then this waits, longer each time. */
 function writeWhole(descriptor: number, text: string): void {
   const bytes = Buffer.from(text, "utf8");
@@ -55,7 +60,7 @@ function writeWhole(descriptor: number, text: string): void {
       wait = FIRST_WAIT_MS;
     } catch (error) {
       if (codeOf(error) !== "EAGAIN") throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+      pause(wait);
       wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     }
   }

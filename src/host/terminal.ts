@@ -1,5 +1,6 @@
 import { fstatSync } from "node:fs";
-import type { Environment, Terminal } from "../render/style.ts";
+import type { Environment } from "../core/choices.ts";
+import type { Terminal } from "../render/style.ts";
 
 /** What stdout is. The terminal module is loaded only where stdout may be one: it costs a tenth of a start. */
 export function stdoutTerminal(environment: Environment): Terminal {

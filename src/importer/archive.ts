@@ -1,6 +1,6 @@
 import { type Draft, kebab, topicNamed } from "../core/draft.ts";
 import { quoted } from "../core/text.ts";
-import type { Topic } from "../core/tip.ts";
+import type { Coverage, Topic } from "../core/tip.ts";
 import {
   afterCategory,
   afterPosted,
@@ -13,7 +13,7 @@ import {
   pageHeadingOf,
   withoutReadMore,
 } from "./archive-lines.ts";
-import { foreign, type Imported, type Problem } from "./imported.ts";
+import { FORM_HINT, foreign, type Imported, type Problem } from "./imported.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 
 /** Saved pages of the tip archive, as text: openings first, then tips in full; several pages may follow each other. */
@@ -23,8 +23,7 @@ const MOST_WORDS = 90;
 const MOST_LINES = 200;
 /** A heading with less than this before the next one is a link in a list of titles. */
 const LEAST_WORDS = 12;
-const NOTHING =
-  "no tip is found in it: it takes saved archive pages as text or HTML, and tips as JSON or Markdown";
+const NOTHING = `no tip is found in it: one as Markdown has title and published between two lines of '---' on top: ${FORM_HINT}`;
 
 /** Reads the text of one or more saved pages. */
 export function readArchive(text: string): Imported {
@@ -133,7 +132,7 @@ class ArchiveReader {
   #add(
     { title, published, date }: Heading,
     at: number,
-    coverage: Draft["coverage"],
+    coverage: Coverage,
     body: readonly string[],
     source: Draft["source"],
   ): void {

@@ -14,6 +14,8 @@ export interface Imported {
   /** Topics that the file describes. */
   readonly topics: readonly Topic[];
   readonly problems: readonly Problem[];
+  /** What is left out of tips that are taken all the same. */
+  readonly notices?: readonly Problem[];
   /** Whether nothing in it looks like a tip: in a folder, such a file is passed over. */
   readonly foreign?: boolean;
 }
@@ -26,3 +28,6 @@ export function refused(what: string, line?: number): Imported {
 export function foreign(what: string): Imported {
   return { ...refused(what), foreign: true };
 }
+
+/** Where it is said what a tip looks like. */
+export const FORM_HINT = "see 'cstip import --help'";

@@ -1,11 +1,12 @@
 import { readArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
+import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
-import { foreign, type Imported, refused } from "./imported.ts";
+import { foreign, type Imported, type Problem, refused } from "./imported.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 
-export type { Imported } from "./imported.ts";
+export type { Imported, Problem } from "./imported.ts";
 
 interface Form {
   readonly begins: RegExp;
@@ -22,7 +23,8 @@ const TOO_LONG = "it is larger than 16 MiB, which no page of tips is: many tips 
 /** The forms of a file, told by how its text begins; the first that fits reads it. */
 const FORMS: readonly Form[] = [
   { begins: /^[[{]/, read: readJson, long: true },
-  { begins: /^---[ \t]*\n/, read: readMarkdown },
+  { begins: /^---[ \t]*\n/, read: readFrontMatter },
+  { begins: /^# /, read: readMarkdown },
   { begins: /^<(?:[a-z!?])/i, read: readHtml },
   { begins: /^/, read: readArchive },
 ];
@@ -39,9 +41,7 @@ export function importBytes(bytes: Uint8Array): Imported {
   if (!form?.long && text.length > LONGEST_PAGE) return foreign(TOO_LONG);
   const read = form?.read(text) ?? foreign("it holds no text");
   if (skipped === 0) return read;
-  const problems = read.problems.map(({ line, what }) => ({
-    what,
-    ...(line !== undefined && { line: line + skipped }),
-  }));
-  return { ...read, problems };
+  const moved = ({ line, what }: Problem) => ({ what, ...(line !== undefined && { line: line + skipped }) });
+  const { problems, notices } = read;
+  return { ...read, problems: problems.map(moved), ...(notices && { notices: notices.map(moved) }) };
 }

@@ -1,14 +1,23 @@
 import { findNodeAtLocation, type ParseError, parseTree } from "jsonc-parser";
 import type { Draft } from "../core/draft.ts";
 import { cleanLine } from "../core/text.ts";
-import type { Corpus, Tip } from "../core/tip.ts";
-import { foreign, type Imported, refused } from "./imported.ts";
-import { type Fault, faultOfCorpus } from "./schema.ts";
+import type { Topic } from "../core/tip.ts";
+import { readFields } from "./fields.ts";
+import { FORM_HINT, foreign, type Imported, type Problem, refused } from "./imported.ts";
+import { type Fault, faultOfFile, saidOf } from "./schema.ts";
 
-/** Tips as JSON: a file in the form of `data/tips.json`, or the array of tips that `list --json` prints. */
+/** Tips as JSON: a file in the form of `data/tips.json`, or what a command prints under `--json`. */
 
 /** The line of a fault is looked for in files up to this length; the parser that knows lines is slow. */
 const LINES_UP_TO = 4_000_000;
+
+type Path = Fault["path"];
+
+/** The tips of a file, and where in it each stands. */
+interface TipsFile {
+  readonly topics: readonly { readonly id: string; readonly name?: string; readonly description?: string }[];
+  readonly tips: readonly { readonly tip: unknown; readonly path: Path; readonly name: string }[];
+}
 
 export function readJson(text: string): Imported {
   let value: unknown;
@@ -17,51 +26,75 @@ export function readJson(text: string): Imported {
   } catch {
     return refused("it is not JSON from here on", syntaxLine(text));
   }
-  const bare = Array.isArray(value);
-  const corpus = bare ? { version: 1, topics: [], tips: value } : value;
-  if (!bare && !Array.isArray(Object(value).tips)) {
-    return foreign("it is JSON without tips: it takes the form of 'cstip export --format json'");
+  const file = fileOf(value);
+  if (!file) return foreign(`it is JSON without tips: ${FORM_HINT}`);
+  if ("what" in file) return refused(saidOf("it", file), lineOf(text, file.path));
+  return readTips(file, text);
+}
+
+/** A file of tips; else a tip or a list of them, as `list`, `show`, `today` or `search` prints them. */
+function fileOf(value: unknown): TipsFile | Fault | undefined {
+  if (Array.isArray(value)) {
+    const entries = entriesOf(value, []);
+    return entries.length === 0 || entries.some(({ tip }) => isLikeTip(tip))
+      ? { topics: [], tips: entries }
+      : undefined;
   }
-  const fault = faultOfCorpus(corpus) ?? twice(corpus as Corpus);
-  if (fault) return refused(`${pointer(fault, bare)} ${fault.what}`, lineOf(text, fault, bare));
-  const { topics, tips } = corpus as Corpus;
-  return {
-    drafts: tips.map(draftOf),
-    topics: topics.map(({ id, name, description }) => ({
-      id,
-      name: cleanLine(name) || id,
-      description: cleanLine(description) || id,
-    })),
-    problems: [],
-  };
+  const { tips, topics = [] } = Object(value);
+  if (Array.isArray(tips)) return faultOfFile(value) ?? { topics, tips: entriesOf(tips, ["tips"]) };
+  const { tip, path } = entryOf(value, []);
+  return isLikeTip(tip) ? { topics: [], tips: [{ tip, path, name: "it" }] } : undefined;
 }
 
-/** Two tips of one id: one of them would be lost. */
-function twice({ tips }: Corpus): Fault | undefined {
-  const ids = new Set<string>();
-  for (const [index, { id }] of tips.entries()) {
-    if (ids.has(id)) return { path: ["tips", index, "id"], what: `${id} is the id of another tip too` };
-    ids.add(id);
+/** Many a file has a title, and is no tip. */
+function isLikeTip(value: unknown): boolean {
+  const { title, published, body } = Object(value);
+  return title !== undefined && (published ?? body) !== undefined;
+}
+
+function entriesOf(values: readonly unknown[], path: Path): TipsFile["tips"] {
+  return values.map((value, at) => ({ ...entryOf(value, [...path, at]), name: `tip ${at + 1}` }));
+}
+
+/** `today` and `search` print a tip with what is to be said of it. */
+function entryOf(value: unknown, path: Path): { tip: unknown; path: Path } {
+  const inner: unknown = Object(value).tip;
+  return typeof inner === "object" && inner !== null
+    ? { tip: inner, path: [...path, "tip"] }
+    : { tip: value, path };
+}
+
+/** All of the tips, or what is wrong with the first that is not sound. */
+function readTips({ tips, topics: described }: TipsFile, text: string): Imported {
+  const drafts: Draft[] = [];
+  const topics: Topic[] = described.map(topicOf);
+  const notices: Problem[] = [];
+  const names = new Map<string, string>();
+  for (const { tip, path, name } of tips) {
+    const read = readFields(withParagraphs(tip));
+    if ("fault" in read)
+      return refused(saidOf(name, read.fault), lineOf(text, [...path, ...read.fault.path]));
+    const { draft, notice } = read;
+    const other = draft.id && names.get(draft.id);
+    if (other)
+      return refused(`${name}: ${draft.id} is the id of ${other} too`, lineOf(text, [...path, "id"]));
+    if (draft.id) names.set(draft.id, name);
+    if (notice) notices.push({ what: `${name}: ${notice}`, ...lineIn(text, path) });
+    drafts.push(draft);
+    topics.push(...read.topics);
   }
-  return undefined;
+  return { drafts, topics, problems: [], ...(notices.length > 0 && { notices }) };
 }
 
-/** The fields that are known, and no others. */
-function draftOf(tip: Tip): Draft {
-  const { id, title, published, coverage, topics, takeaway, summary, body, actions, keywords } = tip;
-  const { season, source, origin } = tip;
-  return {
-    ...{ id, title, published, coverage, topics, takeaway, summary, body, actions, keywords },
-    ...(season && { season }),
-    ...(source && { source }),
-    ...(origin && { origin }),
-  };
+/** A text in place of a list of paragraphs: they stand between blank lines. */
+function withParagraphs(tip: unknown): Readonly<Record<string, unknown>> {
+  const { body } = Object(tip);
+  return typeof body === "string" ? { ...Object(tip), body: body.split(/\n\s*\n/) } : (tip as never);
 }
 
-/** A JSON pointer, such as `/tips/3/title`. */
-function pointer({ path }: Fault, bare: boolean): string {
-  const shown = bare && path[0] === "tips" ? path.slice(1) : path;
-  return shown.length === 0 ? "the file" : `/${shown.join("/")}`;
+function topicOf({ id, name = "", description = "" }: TipsFile["topics"][number]): Topic {
+  const shown = cleanLine(name) || id;
+  return { id, name: shown, description: cleanLine(description) || shown };
 }
 
 function syntaxLine(text: string): number | undefined {
@@ -75,11 +108,16 @@ function syntaxLine(text: string): number | undefined {
   return errors[0] && lineAt(text, errors[0].offset);
 }
 
-function lineOf(text: string, { path }: Fault, bare: boolean): number | undefined {
+function lineIn(text: string, path: Path): { line?: number } {
+  const line = lineOf(text, path);
+  return line === undefined ? {} : { line };
+}
+
+function lineOf(text: string, path: Path): number | undefined {
   if (text.length > LINES_UP_TO) return undefined;
   try {
     const root = parseTree(text);
-    const node = root && findNodeAtLocation(root, bare ? path.slice(1) : [...path]);
+    const node = root && findNodeAtLocation(root, [...path]);
     return node && lineAt(text, node.offset);
   } catch {
     return undefined;

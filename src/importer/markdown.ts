@@ -1,169 +1,161 @@
-import { LineCounter, parseDocument } from "yaml";
-import { dayOf, dayOfIso, exists, isoOf } from "../core/calendar.ts";
-import { type Draft, kebab, tipOf, topicNamed } from "../core/draft.ts";
-import { nearest } from "../core/edit-distance.ts";
-import { quoted } from "../core/text.ts";
+import { type Draft, topicNamed } from "../core/draft.ts";
+import { ONLY_OPENING, OPENING_NOTE, ORIGINAL_NOTE } from "../core/notes.ts";
 import type { Topic } from "../core/tip.ts";
-import { foreign, type Imported, type Problem, refused } from "./imported.ts";
-import { paragraphsOf } from "./paragraphs.ts";
-import { faultOfTip } from "./schema.ts";
+import { readArchive } from "./archive.ts";
+import { isoDateOf } from "./date-text.ts";
+import { readFields } from "./fields.ts";
+import { FORM_HINT, foreign, type Imported, type Problem, refused } from "./imported.ts";
+import { plainOf, readText } from "./markdown-text.ts";
+import { type Fault, saidOf } from "./schema.ts";
 
-/** One tip a file: YAML between two lines of `---`, and the text under it. */
+/** Tips as `export` and `show` print them as Markdown: a title, under it date and topics, then the text. */
 
-/** What stands before a text is short; reading YAML is slow. */
-const LONGEST_MATTER = 64 * 1024;
-const FIELDS = [
-  ...["title", "published", "date", "id", "coverage", "topics", "tags", "takeaway", "summary"],
-  ...["actions", "keywords", "season", "source", "origin"],
-];
+const TITLE = /^# +(?=\S)/;
+/** `*January 20, 2026 · Empathy, Mindset*` */
+const DATE_LINE = /^([*_])(\S.*?)(?: · (.+))?\1$/;
+const DATE = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{1,4})$/;
+/** Topics are four at most. */
+const LONGEST_LINE = 5000;
+/** What `export` knows beyond what it shows, out of sight. */
+const DATA = /^<!-- cstip (\{.*\}) -->$/;
 
-type Matter = Readonly<Record<string, unknown>>;
+/** The lines of one tip, from its title on. */
+interface Page {
+  /** From 0. */
+  readonly at: number;
+  readonly title: string;
+  readonly date: string;
+  readonly topics: string;
+  readonly lines: readonly string[];
+}
+
+type NamedTopic = Pick<Topic, "id" | "name">;
+
+/** Of the fields of a tip those that are not shown, and the ids of the topics that are. */
+interface Data {
+  readonly topics?: readonly NamedTopic[];
+}
+
+type ReadPage = { readonly draft: Draft; readonly topics: readonly Topic[]; readonly notice?: string };
 
 export function readMarkdown(text: string): Imported {
-  const end = endOfMatter(text);
-  if (end === undefined)
-    return foreign(`its front matter has no end: a line '---' within the first ${LONGEST_MATTER / 1024} KiB`);
-  const read = readMatter(text.slice(4, end.from));
-  if ("what" in read) return refused(read.what, read.line);
-  const { matter, lineOf } = read;
-  if (!("title" in matter)) return foreign("its front matter has no title");
-  const misspelt = misspeltField(matter);
-  if (misspelt) return refused(misspelt.what, lineOf(misspelt.name));
-  const topics = topicsOf(matter);
-  const draft = draftOf(matter, text.slice(end.to), topics);
-  const fault =
-    typeof draft === "string" ? { path: [draft.split(" ")[0] ?? ""], what: draft } : faultOf(draft);
-  if (typeof draft === "string" || fault) {
-    return refused(fault?.what ?? "", lineOf(String(fault?.path[0] ?? "title")));
+  const pages = pagesOf(text.split("\n"));
+  if (pages.length === 0) return withoutDates(text);
+  const drafts: Draft[] = [];
+  const topics: Topic[] = [];
+  const notices: Problem[] = [];
+  for (const page of pages) {
+    const read = readPage(page);
+    const line = page.at + 1;
+    if ("path" in read) return refused(saidOf("it", read), line);
+    drafts.push(read.draft);
+    topics.push(...read.topics);
+    if (read.notice) notices.push({ what: read.notice, line });
   }
-  return { drafts: [draft], topics, problems: [] };
+  return { drafts, topics, problems: [], ...(notices.length > 0 && { notices }) };
 }
 
-function endOfMatter(text: string): { from: number; to: number } | undefined {
-  const head = text.slice(0, LONGEST_MATTER);
-  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(head.slice(3));
-  return end ? { from: end.index + 4, to: end.index + 3 + end[0].length } : undefined;
-}
-
-function readMatter(
-  yaml: string,
-): { matter: Matter; lineOf: (name: string) => number } | (Problem & { what: string }) {
-  const counter = new LineCounter();
-  try {
-    const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, uniqueKeys: true });
-    const [error] = document.errors;
-    if (error)
-      return {
-        what: `its front matter is not YAML (${error.message})`,
-        line: counter.linePos(error.pos[0]).line + 1,
-      };
-    const matter: unknown = document.toJS({ maxAliasCount: 10 });
-    if (typeof matter !== "object" || matter === null || Array.isArray(matter))
-      return { what: "its front matter has no fields", line: 2 };
-    const lines = yaml.split("\n");
-    const lineOf = (name: string) =>
-      Math.max(
-        0,
-        lines.findIndex((line) => line.startsWith(`${name}:`)),
-      ) + 2;
-    return { matter: matter as Matter, lineOf };
-  } catch {
-    return { what: "its front matter is nested too deep, or refers to itself", line: 2 };
-  }
-}
-
-/** Fields of other programs are passed over; one that is nearly ours is a mistake. */
-function misspeltField(matter: Matter): { name: string; what: string } | undefined {
-  for (const name of Object.keys(matter)) {
-    const [near] = FIELDS.includes(name) ? [] : nearest(name, FIELDS);
-    if (near !== undefined) return { name, what: `there is no field ${quoted(name)}: did you mean ${near}?` };
-  }
-  return undefined;
-}
-
-/** A draft, or what is wrong, beginning with the name of the field. */
-function draftOf(matter: Matter, text: string, topics: readonly Topic[]): Draft | string {
-  const published = isoDateOf(own(matter, "published") ?? own(matter, "date"));
-  if (published === undefined) return "published must be a date such as 2026-01-20";
-  const body = paragraphsOf(text.split("\n").map(plainLine));
-  if (body.length === 0) return "title stands over no text";
-  const optional: Record<string, unknown> = {};
-  for (const name of ["id", "takeaway", "summary", "actions", "keywords", "season", "source", "origin"]) {
-    const value = own(matter, name);
-    if (value !== undefined && value !== null) optional[name] = LISTS.has(name) ? listOf(value) : value;
-  }
-  const title = own(matter, "title");
-  if (typeof title !== "string" && typeof title !== "number") return "title must be a line of text";
-  const coverage = own(matter, "coverage") === "opening" ? "opening" : "full";
-  return { title: String(title), published, coverage, body, topics: topics.map(({ id }) => id), ...optional };
-}
-
-const LISTS: ReadonlySet<string> = new Set(["actions", "keywords"]);
-
-/** The draft as a tip, by the same schema as JSON. */
-function faultOf(draft: Draft): { path: readonly (string | number)[]; what: string } | undefined {
-  const { season, source, origin, id, takeaway, summary, actions = [], keywords = [] } = draft;
-  const sound = tipOf(
-    {
-      title: draft.title,
-      published: draft.published,
-      coverage: draft.coverage,
-      body: draft.body,
-      topics: draft.topics,
-    },
-    "tip",
+/** A page of the archive, saved as Markdown; or a tip of which too little is said. */
+function withoutDates(text: string): Imported {
+  const archive = readArchive(text);
+  if (!archive.foreign) return archive;
+  return foreign(
+    `it has a title and no date: it needs title and published between two lines of '---' on top: ${FORM_HINT}`,
   );
-  const given = {
-    ...(id !== undefined && { id }),
-    ...(takeaway !== undefined && { takeaway }),
-    ...(summary !== undefined && { summary }),
-  };
-  const fault = faultOfTip({
-    ...sound,
-    ...given,
-    actions,
-    keywords,
-    ...(season && { season }),
-    ...(source && { source }),
-    ...(origin && { origin }),
+}
+
+/** A tip begins where a date stands under a title. */
+function pagesOf(lines: readonly string[]): Page[] {
+  const heads = lines.flatMap((line, at) => {
+    if (!TITLE.test(line)) return [];
+    let under = at + 1;
+    while (lines[under]?.trim() === "") under++;
+    const [, , date = "", topics = ""] =
+      DATE_LINE.exec((lines[under] ?? "").slice(0, LONGEST_LINE).trim()) ?? [];
+    const title = plainOf(
+      line
+        .replace(TITLE, "")
+        .trim()
+        .replace(/\s+#+$/, ""),
+    );
+    return DATE.test(date) ? [{ at, title, date, topics, under }] : [];
   });
-  return fault && { path: fault.path, what: `${fault.path.join("/")} ${fault.what}` };
+  return heads.map(({ under, ...head }, index) => ({
+    ...head,
+    lines: lines.slice(under + 1, heads[index + 1]?.at),
+  }));
 }
 
-function topicsOf(matter: Matter): Topic[] {
-  return listOf(own(matter, "topics") ?? own(matter, "tags") ?? []).flatMap((name) =>
-    typeof name === "string" && kebab(name) !== "" ? (topicNamed(name) ?? []) : [],
-  );
+function readPage({ title, date, topics: names, lines }: Page): ReadPage | Fault {
+  const data = dataIn(lines);
+  if (data === undefined) return { path: [], what: "its comment 'cstip' cannot be read: take it out" };
+  const { topics: known = [], ...hidden } = data;
+  const { takeaway, rest } = takeawayIn(lines.filter((line) => !DATA.test(line)));
+  const { notes, text } = withoutNotes(rest);
+  const { body, actions = [] } = readText(text);
+  const topics = topicsNamed(plainOf(names), known);
+  const read = readFields({
+    title,
+    published: isoDateOf(date) ?? date,
+    topics: topics.map(({ id }) => id),
+    ...(takeaway !== undefined && { takeaway }),
+    body,
+    actions,
+    ...notes,
+    ...hidden,
+  });
+  if ("fault" in read) return read.fault;
+  const partial = Object.keys(data).length === 0;
+  return { ...read, draft: partial ? { ...read.draft, partial } : read.draft, topics };
 }
 
-/** A YAML list, or words with commas between them. */
-function listOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return String(value)
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+/** The topics of the names under a title. What `export` wrote has their ids; a name that was written anew is its own. */
+function topicsNamed(names: string, known: readonly NamedTopic[]): Topic[] {
+  const all = known.map(({ name }) => name).join(", ");
+  const shown = names === all ? known.map(({ name }) => name) : names.split(",").map((name) => name.trim());
+  return shown.flatMap((name) => {
+    const topic = topicNamed(name);
+    const id = known.find((each) => each.name === name)?.id ?? topic?.id;
+    return id === undefined ? [] : [{ description: name, ...topic, id, name }];
+  });
 }
 
-function own(matter: Matter, name: string): unknown {
-  return Object.hasOwn(matter, name) ? matter[name] : undefined;
+/** Undefined where it cannot be read; nothing where there is none. */
+function dataIn(lines: readonly string[]): Data | undefined {
+  const found = lines.map((line) => DATA.exec(line)?.[1]).find((json) => json !== undefined);
+  if (found === undefined) return {};
+  try {
+    const data: Data = JSON.parse(found);
+    const sound = data.topics?.every?.(({ id, name }) => typeof id === "string" && typeof name === "string");
+    return sound === false ? undefined : data;
+  } catch {
+    return undefined;
+  }
 }
 
-function isoDateOf(value: unknown): string | undefined {
-  const text = String(value ?? "").trim();
-  const day = dayOfIso(text.slice(0, 10));
-  if (day !== undefined && /^$|^[T ]/.test(text.slice(10))) return isoOf(day);
-  const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  if (!parts) return undefined;
-  const date = { year: Number(parts[3]), month: Number(parts[1]), day: Number(parts[2]) };
-  return exists(date) ? isoOf(dayOf(date)) : undefined;
+/** A quotation before the text is the takeaway. */
+function takeawayIn(lines: readonly string[]): { takeaway?: string; rest: readonly string[] } {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  let end = Math.max(first, 0);
+  while (lines[end]?.startsWith(">")) end++;
+  if (end <= first || first < 0) return { rest: lines };
+  const quoted = lines.slice(first, end).map((line) => line.replace(/^>\s*/, "").trim());
+  return { takeaway: plainOf(quoted.join(" ").trim()), rest: lines.slice(end) };
 }
 
-/** A line without the marks that a terminal would show: headings, quotations, strong and emphasized words. */
-function plainLine(line: string): string {
-  return line
-    .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?)/, "")
-    .replace(/\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__/g, "$1$2")
-    .replace(/\[([^\][\n]{1,300})\]\([^()\s]{1,500}\)/g, "$1")
-    .replace(/\\([\\`*_[\]<>#+.()-])/g, "$1");
+/** What is said of a text, in lines of their own behind it, is no part of it. */
+function withoutNotes(lines: readonly string[]): { notes: Partial<Draft>; text: readonly string[] } {
+  const isNote = (line: string) =>
+    line.startsWith(`*${ORIGINAL_NOTE}`) ||
+    line === `*${OPENING_NOTE}*` ||
+    /^\*Tip of the week, .*\*$/.test(line);
+  const text = lines.filter((line) => !isNote(line));
+  const said = lines.filter(isNote).join("\n");
+  return {
+    text,
+    notes: {
+      ...(said.includes(ORIGINAL_NOTE) && { origin: "archive" }),
+      ...((said.includes(ONLY_OPENING) || said.includes(OPENING_NOTE)) && { coverage: "opening" }),
+    },
+  };
 }

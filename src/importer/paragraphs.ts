@@ -39,7 +39,8 @@ export function paragraphsOf(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
-function joinedLines(lines: readonly string[]): string {
+/** Lines of a paragraph in one where they were broken alone to fit, else as they are. */
+export function joinedLines(lines: readonly string[]): string {
   const prose = lines.every(
     ({ length }, index) =>
       length <= BROKEN_AT.most && (length >= BROKEN_AT.least || index === lines.length - 1),

@@ -1,34 +1,59 @@
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import schema from "../../data/tips.schema.json" with { type: "json" };
 import { dayOfIso } from "../core/calendar.ts";
-import { quoted } from "../core/text.ts";
+import { nearest } from "../core/edit-distance.ts";
+import { counted, joined, quoted } from "../core/text.ts";
 
-/** Files and tips against `data/tips.schema.json`. */
+/** Files and tips against `data/tips.schema.json`, of which an import asks less: what the library can find by itself. */
 
 export interface Fault {
   /** Names and positions from the root to what is wrong. */
   readonly path: readonly (string | number)[];
+  /** In a sentence; one that begins with `has` needs the name of what has it before it. */
   readonly what: string;
 }
 
-const ajv = new Ajv2020({ schemas: [schema], strict: false, validateFormats: false });
+const { tip, topic, line } = schema.$defs;
+const { minItems: _, maxItems: __, uniqueItems: ___, ...topics } = tip.properties.topics;
+const keywords = { type: "array", items: tip.properties.keywords.items };
 
-/** The first thing that is wrong with a whole file, undefined where it is sound. */
-export function faultOfCorpus(value: unknown): Fault | undefined {
-  const [envelope, tip] = [validator("corpus"), validator("tip")];
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+/** One tip, of which title, date and text must be there. */
+const isDraft = ajv.compile({
+  ...tip,
+  required: ["title", "published", "body"],
+  properties: { ...tip.properties, topics: { ...topics, items: line }, keywords },
+  $defs: schema.$defs,
+});
+/** What stands around the tips of a file. */
+const isEnvelope = ajv.compile({
+  ...schema,
+  $id: "file",
+  required: ["tips"],
+  properties: {
+    ...schema.properties,
+    topics: { type: "array", items: { ...topic, required: ["id"] } },
+    tips: { type: "array" },
+  },
+});
+
+/** The first thing that is wrong with a file of tips, undefined where it is sound. */
+export function faultOfFile(value: unknown): Fault | undefined {
   const { tips, ...rest } = Object(value);
-  if (!envelope(Array.isArray(tips) ? { ...rest, tips: [] } : value)) return faultOf(envelope);
-  for (const [index, entry] of tips.entries()) {
-    const fault = tip(entry) ? dateFault(entry as DatedEntry) : faultOf(tip);
-    if (fault) return { ...fault, path: ["tips", index, ...fault.path] };
-  }
-  return undefined;
+  return isEnvelope(Array.isArray(tips) ? { ...rest, tips: [] } : value)
+    ? undefined
+    : faultOf(isEnvelope, schema.properties);
 }
 
 /** The first thing that is wrong with one tip. */
-export function faultOfTip(value: unknown): Fault | undefined {
-  const tip = validator("tip");
-  return tip(value) ? dateFault(value as DatedEntry) : faultOf(tip);
+export function faultOfDraft(value: unknown): Fault | undefined {
+  return isDraft(value) ? dateFault(value as DatedEntry) : faultOf(isDraft, tip.properties);
+}
+
+/** What is wrong, of a thing that has a name. */
+export function saidOf(subject: string, { what }: Fault): string {
+  if (what.startsWith("has ")) return `${subject} ${what}`;
+  return subject === "it" ? what : `${subject}: ${what}`;
 }
 
 interface DatedEntry {
@@ -38,28 +63,68 @@ interface DatedEntry {
 /** A date of the right form may still be none. */
 function dateFault({ published }: DatedEntry): Fault | undefined {
   if (dayOfIso(published) !== undefined) return undefined;
-  return { path: ["published"], what: `${published} is a date that does not exist` };
+  return { path: ["published"], what: `published is ${published}, a date that does not exist` };
 }
 
-function validator(name: "corpus" | "tip"): ValidateFunction {
-  const reference = name === "corpus" ? schema.$id : `${schema.$id}#/$defs/tip`;
-  const found = ajv.getSchema(reference);
-  if (!found) throw new Error(`no schema ${reference}`);
-  return found;
-}
-
-function faultOf({ errors }: ValidateFunction): Fault {
+function faultOf({ errors }: ValidateFunction, fields: object): Fault {
   const [error] = errors ?? [];
-  if (!error) return { path: [], what: "is not in the form of a file of tips" };
+  if (!error) return { path: [], what: "has not the form of a tip" };
   const path = error.instancePath.split("/").slice(1).map(unescaped);
-  return { path, what: wordsOf(error) };
+  return { path, what: wordsOf(error, nameOf(path), Object.keys(fields)) };
 }
 
-function wordsOf({ keyword, message, params }: ErrorObject): string {
-  if (keyword === "additionalProperties")
-    return `must not have a field ${quoted(String(params.additionalProperty))}`;
-  if (keyword === "enum") return `must be one of ${params.allowedValues.join(", ")}`;
-  return message ?? "is not as it must be";
+/** `title`, or `item 2 of body`. */
+function nameOf(path: Fault["path"]): string {
+  const [field, ...inner] = path;
+  const [place] = inner;
+  if (typeof place === "number") return `item ${place + 1} of ${field}`;
+  return path.join(".");
+}
+
+/** What a schema says in its own words, as a person would. */
+function wordsOf({ keyword, params, schemaPath }: ErrorObject, name: string, fields: string[]): string {
+  const limit = Number(params.limit);
+  switch (keyword) {
+    case "required":
+      return `has no ${MISSING[params.missingProperty] ?? [name, params.missingProperty].filter(Boolean).join(".")}`;
+    case "additionalProperties": {
+      const [near] = nearest(params.additionalProperty, fields);
+      const meant = near === undefined ? "" : `: did you mean ${near}?`;
+      return `there is no field ${quoted(params.additionalProperty)}${meant}`;
+    }
+    case "type":
+      return name === "" ? `it must be ${TYPES[params.type]}` : `${name} must be ${TYPES[params.type]}`;
+    case "enum":
+      return `${name} must be ${joined(params.allowedValues, "or")}`;
+    case "const":
+      return `${name} must be ${params.allowedValue}`;
+    case "minLength":
+    case "minItems":
+      return `${name} is empty`;
+    case "maxLength":
+      return `${name} has more than ${counted(limit, "character")}`;
+    case "pattern":
+      return `${name} must be ${formOf(name, schemaPath)}`;
+    default:
+      return `${name} is not as it must be`;
+  }
+}
+
+const MISSING: Readonly<Record<string, string>> = { published: "published date", body: "text" };
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  array: "a list",
+  object: "an object",
+  integer: "a whole number",
+};
+
+function formOf(name: string, schemaPath: string): string {
+  if (name === "published") return "a date such as 2026-01-20";
+  if (schemaPath.includes("monthDay")) return "a month and a day, such as 12-24";
+  return name === "publisher.site"
+    ? "an address on the web"
+    : "in small letters and digits, such as lift-it-up";
 }
 
 function unescaped(part: string): string | number {

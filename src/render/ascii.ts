@@ -15,7 +15,7 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   "\u00a0": " ",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of our own colours stay
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of our own colors stay
 const NOT_ASCII = /[^\n -~\x1b]/;
 
 /** Text for a terminal that shows ASCII only: known characters are replaced, accents dropped, the rest is `?`. */

@@ -1,4 +1,5 @@
 import boxen from "boxen";
+import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
@@ -9,14 +10,14 @@ import {
   reasonSentence,
   textNotes,
   topicNames,
-  topicsOf,
   weekSpan,
 } from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import { tableCard } from "./table.ts";
+import { tipLines } from "./tip-list.ts";
 import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
 import { widthOf } from "./width.ts";
-import { padTo, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
+import { padTo, setText, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** For a terminal: a tip in a box, lists set in columns. */
 export const card: Renderer = {
@@ -46,7 +47,8 @@ export const card: Renderer = {
     return `${box}\n${under}`;
   },
   tips: ({ views }, style) => views.map((view) => card.tip(view, style)).join("\n"),
-  "tip-list": ({ entries }, style) => {
+  "tip-list": ({ entries, summaries }, style) => {
+    if (!summaries) return tipLines(entries, style);
     const paint = paintFor(style);
     const margin = marginFor(entries);
     return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;
@@ -86,7 +88,7 @@ export const card: Renderer = {
     view.tips
       .map((tip) => card.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
       .join("\n"),
-  text: ({ text }) => text,
+  text: (view, { width }) => setText(view, width),
 };
 
 function starred(title: string, favorite: boolean | undefined): string {
@@ -100,7 +102,8 @@ function titleFor({ occasion }: TipView, width: number): string | undefined {
   return widthOf(whole) + 2 <= width ? whole : "Tip of the week";
 }
 
-function tipBlocks(
+/** What a tip says, in blocks of lines with a blank one between them. */
+export function tipBlocks(
   view: TipView,
   title: string | undefined,
   width: number,

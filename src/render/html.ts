@@ -1,5 +1,5 @@
-import type { Tip, Topic } from "../core/tip.ts";
-import { longDate, ownTakeaway, textNotes, topicNames, topicsOf } from "./phrases.ts";
+import { type Tip, type Topic, topicsOf } from "../core/tip.ts";
+import { longDate, ownTakeaway, textNotes, topicNames } from "./phrases.ts";
 import type { CollectionRenderer, CollectionView } from "./view.ts";
 
 /** One page that needs nothing from outside: for a phone, a large screen and a printer. */

@@ -1,6 +1,7 @@
+import type { Format } from "../core/choices.ts";
 import { toAscii } from "./ascii.ts";
 import { plain } from "./plain.ts";
-import type { CollectionRenderer, Format, Renderer, Style, View } from "./view.ts";
+import type { CollectionRenderer, Renderer, Style, View } from "./view.ts";
 
 /** The formats, each loaded when it is asked for; the usual one is at hand. */
 const RENDERERS: { readonly [Name in Format]: () => Promise<Renderer | CollectionRenderer> } = {

@@ -24,7 +24,7 @@ export const json: Renderer = {
   table: ({ data }) => printed(data),
   banner: ({ tip }) => printed(tip),
   collection: ({ topics, tips }) => printed({ version: 1, topics, tips }),
-  text: ({ text }) => text,
+  text: ({ text, data }) => (data === undefined ? text : printed(data)),
 };
 
 function tipData({ tip, occasion }: TipView): unknown {

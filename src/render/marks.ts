@@ -1,7 +1,7 @@
 import type { Segment } from "./view.ts";
 import { wrap } from "./wrap.ts";
 
-/** Excerpts with the words that answer a query marked: by colour, or by `*` where there is none. */
+/** Excerpts with the words that answer a query marked: by color, or by `*` where there is none. */
 
 export function textOf(segments: readonly Segment[]): string {
   return segments.map(({ text }) => text).join("");

@@ -1,7 +1,8 @@
 import chalk from "chalk";
-import type { Style, Theme } from "./view.ts";
+import type { Theme } from "../core/choices.ts";
+import type { Style } from "./view.ts";
 
-/** What a stretch of text is for; colour never says it alone. */
+/** What a stretch of text is for; color never says it alone. */
 export interface Paint {
   readonly heading: (text: string) => string;
   readonly accent: (text: string) => string;

@@ -1,4 +1,5 @@
 import { civilOf, type Day, dayOfIso, MONTHS } from "../core/calendar.ts";
+import { ONLY_OPENING, OPENING_NOTE, ORIGINAL_NOTE } from "../core/notes.ts";
 import { counted } from "../core/text.ts";
 import type { IsoDate, Season, Tip, Topic } from "../core/tip.ts";
 import type { Reason } from "../core/tip-of-the-week.ts";
@@ -33,7 +34,7 @@ export function reasonSentence(reason: Reason, season: Season | undefined): stri
         ? `A tip for the season, ${seasonDay(season.from)} to ${seasonDay(season.to)}.`
         : "A tip for the season.";
     case "rotation":
-      return "No tip was published for this week, so this one comes round again.";
+      return "This week has no tip of its own, so this one comes round again.";
   }
 }
 
@@ -42,27 +43,17 @@ export function missedSentence(weeks: number): string {
   return `You missed ${counted(weeks, "week")}: 'cstip catch-up' shows what they brought.`;
 }
 
-/** The text of such a tip says what its opening says. */
-export const OPENING_NOTE = "Written from the opening of the tip; the actions are our own.";
-
-export const ORIGINAL_NOTE = "The original text, from your own library.";
-
 /** What a reader is to know of the text of a tip. */
 export function textNotes({ coverage, origin, takeaway, title }: Tip): string[] {
   if (origin === undefined) return coverage === "opening" ? [OPENING_NOTE] : [];
   const ours = takeaway === title ? "" : " The takeaway is ours.";
-  const part = coverage === "opening" ? " Only the opening of this tip is known." : "";
+  const part = coverage === "opening" ? ` ${ONLY_OPENING}` : "";
   return [`${ORIGINAL_NOTE}${part}${ours}`];
 }
 
 /** The takeaway, where it says more than the title. */
 export function ownTakeaway({ takeaway, title }: Tip): string | undefined {
   return takeaway === title ? undefined : takeaway;
-}
-
-/** The topics of a tip with their names, in its own order. */
-export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
-  return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);
 }
 
 export function topicNames(topics: readonly Topic[]): string {

@@ -1,3 +1,4 @@
+import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
 import { starred } from "./marks.ts";
 import {
@@ -7,11 +8,10 @@ import {
   reasonSentence,
   textNotes,
   topicNames,
-  topicsOf,
   weekSpan,
 } from "./phrases.ts";
 import type { HitEntry, Renderer, Style, TipView } from "./view.ts";
-import { wrap, wrapParagraph, wrapWith } from "./wrap.ts";
+import { setText, wrap, wrapParagraph, wrapWith } from "./wrap.ts";
 
 /** No escape codes, no box characters: reads well aloud, and in a pipe. */
 export const plain: Renderer = {
@@ -40,7 +40,7 @@ export const plain: Renderer = {
     view.tips
       .map((tip) => plain.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
       .join("\n"),
-  text: ({ text }) => text,
+  text: (view, { width }) => setText(view, width),
 };
 
 function tipBlocks(view: TipView, { width }: Style): string[][] {

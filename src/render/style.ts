@@ -1,4 +1,5 @@
-import { type OutputRequest, type Style, WIDTHS } from "./view.ts";
+import { type Environment, WIDTHS } from "../core/choices.ts";
+import type { OutputRequest, Style } from "./view.ts";
 
 /** What is known of the place where the output goes. */
 export interface Terminal {
@@ -9,14 +10,12 @@ export interface Terminal {
   readonly utf8: boolean;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Lines longer than this tire the eye; only `--width` and the setting go beyond. */
 const READABLE_WIDTH = 80;
 /** Narrower than this a box costs more than it gives. */
 const MIN_BOX_WIDTH = 40;
 
-/** Decides format, width, colour and characters, once for a run. */
+/** Decides format, width, color and characters, once for a run. */
 export function decideStyle(request: OutputRequest, environment: Environment, terminal: Terminal): Style {
   const dumb = environment.TERM === "dumb";
   const onScreen = terminal.isTerminal && !dumb;

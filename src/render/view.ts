@@ -1,4 +1,5 @@
 import type { Day } from "../core/calendar.ts";
+import type { ColorChoice, Format, Theme } from "../core/choices.ts";
 import type { Field } from "../core/search/fields.ts";
 import type { Tip, Topic } from "../core/tip.ts";
 import type { Choice, Reason } from "../core/tip-of-the-week.ts";
@@ -29,7 +30,7 @@ export interface TipView {
     /** How many weeks before this one the reader missed, where any. */
     readonly missed?: number;
   };
-  /** Whether it is one of the reader's favourites. */
+  /** Whether it is one of the reader's favorites. */
   readonly favorite?: boolean;
 }
 
@@ -42,6 +43,8 @@ export interface TipsView {
 export interface TipListView {
   readonly kind: "tip-list";
   readonly entries: readonly TipEntry[];
+  /** Whether cards show the summaries too; other formats have their own lines. */
+  readonly summaries?: boolean;
 }
 
 export interface TipEntry {
@@ -106,10 +109,14 @@ export interface CollectionView {
   readonly weeks: readonly Choice[];
 }
 
-/** Text that is already what it must be, whatever the format: a snippet, a script, a path. */
+/** Text that is already what it must be, whatever the format: a snippet, a script, a path, a report. */
 export interface TextView {
   readonly kind: "text";
   readonly text: string;
+  /** What JSON prints in place of it. */
+  readonly data?: unknown;
+  /** Whether its lines are to be read, and so broken where they are too long for the width. */
+  readonly sentences?: boolean;
 }
 
 /** One function for each kind of view; what it answers ends in a line break. */
@@ -119,21 +126,6 @@ export type Renderer = {
 
 /** A format that sets collections alone: no command has it for anything else. */
 export type CollectionRenderer = Pick<Renderer, "collection" | "text">;
-
-/** The formats that all commands have which show tips. */
-export const TIP_FORMATS = ["card", "plain", "json", "markdown"] as const;
-export const FORMATS = [...TIP_FORMATS, "html", "ics"] as const;
-export type Format = (typeof FORMATS)[number];
-
-export const COLOR_CHOICES = ["auto", "always", "never"] as const;
-export type ColorChoice = (typeof COLOR_CHOICES)[number];
-
-/** Colours that read well on a dark screen, on a light one, and on both. */
-export const THEMES = ["both", "dark", "light"] as const;
-export type Theme = (typeof THEMES)[number];
-
-/** The columns that can be asked for. */
-export const WIDTHS = { least: 20, most: 400 } as const;
 
 /** How to show it, decided once for a run. */
 export interface Style {
@@ -151,7 +143,7 @@ export interface OutputRequest {
   readonly format?: Format | undefined;
   readonly width?: number | undefined;
   readonly color?: ColorChoice | undefined;
-  /** What the settings file says of colour: variables such as NO_COLOR go before it. */
+  /** What the settings file says of color: variables such as NO_COLOR go before it. */
   readonly usualColor?: ColorChoice | undefined;
   readonly theme?: Theme | undefined;
   /** Whether text longer than the screen goes through the pager. */

@@ -1,3 +1,4 @@
+import type { TextView } from "./view.ts";
 import { isSingle, widthOf } from "./width.ts";
 
 /** Code units that are taken apart at once. */
@@ -101,6 +102,16 @@ export function wrapWith(
   rest = " ".repeat(widthOf(first)),
 ): string[] {
   return wrap(text, width - widthOf(first)).map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+/** Lines that are to be read, each with what does not fit it below it and indented; others stay as they are. */
+export function setText({ text, sentences }: TextView, width: number): string {
+  if (!sentences) return text;
+  const set = text.split("\n").flatMap((line) => {
+    const [first = "", ...rest] = wrap(line, width);
+    return rest.length === 0 ? [first] : [first, ...wrapWith("  ", rest.join(" "), width, "  ")];
+  });
+  return set.join("\n");
 }
 
 /** Spaces up to a number of columns. */

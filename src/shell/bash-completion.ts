@@ -1,4 +1,12 @@
-import { type CompletionNode, type CompletionTable, listing, quote, valueFlags } from "./completion.ts";
+import {
+  type CompletionNode,
+  type CompletionTable,
+  listing,
+  type Move,
+  movesIn,
+  quote,
+  valueFlags,
+} from "./completion.ts";
 
 /**
  * For `source` or a folder of completions. Words are compared, never expanded: `compgen -W` would run what a word
@@ -23,7 +31,7 @@ _cstip() {
     -*) ;;
     *)
       case "$at $word" in
-${moves(table)}
+${movesIn(table).map(moveCase).join("\n")}
       esac
       ;;
     esac
@@ -49,15 +57,8 @@ complete -F _cstip cstip
 `;
 }
 
-function moves(table: CompletionTable): string {
-  return table
-    .filter(({ path }) => path !== "")
-    .map(({ path, paths }) => {
-      const from = path.split(" ").slice(0, -1).join(" ");
-      const names = [...new Set(paths.map((alias) => alias.split(" ").at(-1) ?? ""))];
-      return `      ${names.map((name) => quote(`${from} ${name}`)).join(" | ")}) at=${quote(path)} ;;`;
-    })
-    .join("\n");
+function moveCase({ from, names, to }: Move): string {
+  return `      ${names.map((name) => quote(`${from} ${name}`)).join(" | ")}) at=${quote(to)} ;;`;
 }
 
 function nodeCase({ path, commands, options, values }: CompletionNode): string {

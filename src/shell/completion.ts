@@ -46,6 +46,23 @@ export function valueFlags(table: CompletionTable): string[] {
   return [...new Set(flags)];
 }
 
+/** A word that leads from one node to another: `add` and its aliases, from `favorite` to `favorite add`. */
+export interface Move {
+  readonly from: string;
+  readonly names: readonly string[];
+  readonly to: string;
+}
+
+export function movesIn(table: CompletionTable): Move[] {
+  return table
+    .filter(({ path }) => path !== "")
+    .map(({ path, paths }) => ({
+      from: path.split(" ").slice(0, -1).join(" "),
+      names: [...new Set(paths.map((alias) => alias.split(" ").at(-1) ?? ""))],
+      to: path,
+    }));
+}
+
 /** A text in single quotes, as bash and zsh read it. */
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;

@@ -3,6 +3,8 @@ import {
   type CompletionTable,
   type CompletionValues,
   listing,
+  type Move,
+  movesIn,
   valueFlags,
 } from "./completion.ts";
 
@@ -24,7 +26,7 @@ function __cstip_at
             case '-*'
             case '*'
                 switch "$at $word"
-${moves(table)}
+${movesIn(table).map(moveCase).join("\n")}
                 end
         end
     end
@@ -35,16 +37,9 @@ ${table.flatMap(linesOf).join("\n")}
 `;
 }
 
-function moves(table: CompletionTable): string {
-  return table
-    .filter(({ path }) => path !== "")
-    .map(({ path, paths }) => {
-      const from = path.split(" ").slice(0, -1).join(" ");
-      const names = [...new Set(paths.map((alias) => alias.split(" ").at(-1) ?? ""))];
-      const cases = names.map((name) => quoted(`${from} ${name}`)).join(" ");
-      return `                    case ${cases}\n                        set at ${quoted(path)}`;
-    })
-    .join("\n");
+function moveCase({ from, names, to }: Move): string {
+  const cases = names.map((name) => quoted(`${from} ${name}`)).join(" ");
+  return `                    case ${cases}\n                        set at ${quoted(to)}`;
 }
 
 function linesOf({ path, commands, options, values }: CompletionNode): string[] {

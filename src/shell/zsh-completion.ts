@@ -3,6 +3,8 @@ import {
   type CompletionTable,
   type CompletionValues,
   listing,
+  type Move,
+  movesIn,
   quote,
   valueFlags,
 } from "./completion.ts";
@@ -24,7 +26,7 @@ _cstip() {
     (-*) ;;
     (*)
       case "$at $word" in
-${moves(table)}
+${movesIn(table).map(moveCase).join("\n")}
       esac
       ;;
     esac
@@ -46,15 +48,8 @@ fi
 `;
 }
 
-function moves(table: CompletionTable): string {
-  return table
-    .filter(({ path }) => path !== "")
-    .map(({ path, paths }) => {
-      const from = path.split(" ").slice(0, -1).join(" ");
-      const names = [...new Set(paths.map((alias) => alias.split(" ").at(-1) ?? ""))];
-      return `      (${names.map((name) => quote(`${from} ${name}`)).join("|")}) at=${quote(path)} ;;`;
-    })
-    .join("\n");
+function moveCase({ from, names, to }: Move): string {
+  return `      (${names.map((name) => quote(`${from} ${name}`)).join("|")}) at=${quote(to)} ;;`;
 }
 
 function nodeCase({ path, commands, options, values }: CompletionNode): string {

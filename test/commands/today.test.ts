@@ -44,7 +44,7 @@ describe("today", () => {
     expect(asked).toEqual(["end"]);
   });
 
-  it("shows a star on a favourite", async () => {
+  it("shows a star on a favorite", async () => {
     const context = testContext({ date: "2026-11-23" });
     expect((await read(context))?.favorite).toBeUndefined();
     const tip = tipOfTheWeek(library, day("2026-11-23"))?.tip.id ?? "";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Chooser, type Key, markedTip, openChooser, press } from "../../src/core/chooser.ts";
-import { chooserFrame, pageOf } from "../../src/render/chooser.ts";
+import { chooserFrame, extentOf } from "../../src/render/chooser.ts";
 import { widthOf } from "../../src/render/width.ts";
 import { library } from "../support/context.ts";
 
@@ -14,8 +14,9 @@ const key = (name: string, more: Partial<Key> = {}): Key => ({
   meta: false,
   ...more,
 });
+const EXTENT = { page: 5, rows: 10, lines: 25 };
 const pressAll = (names: readonly string[], from: Chooser = openChooser(search)) =>
-  names.reduce((chooser, name) => press(chooser, key(name), 5, search).chooser, from);
+  names.reduce((chooser, name) => press(chooser, key(name), EXTENT, search).chooser, from);
 
 describe("the chooser", () => {
   it("moves within its bounds", () => {
@@ -36,21 +37,41 @@ describe("the chooser", () => {
   });
 
   it("takes f for a command in the list, and for a letter while one types", () => {
+    const on = (chooser: Chooser, pressed: Key) => press(chooser, pressed, EXTENT, search);
     const start = openChooser(search);
-    expect(press(start, key("f"), 5, search)).toMatchObject({ favorite: false, chooser: { query: "f" } });
+    expect(on(start, key("f"))).toEqual({ chooser: pressAll(["f"]) });
+    expect(pressAll(["f"]).query).toBe("f");
     const moved = pressAll(["down"]);
-    expect(press(moved, key("f"), 5, search)).toEqual({ chooser: moved, favorite: true });
+    expect(on(moved, key("f"))).toEqual({ chooser: moved, action: "favorite" });
     const typing = pressAll(["o"]);
-    expect(press(typing, key("f"), 5, search)).toMatchObject({ favorite: false, chooser: { query: "of" } });
-    expect(press(typing, key("f", { text: "\u0006", ctrl: true }), 5, search).favorite).toBe(true);
-    expect(press(pressAll(["down"], typing), key("f"), 5, search).favorite).toBe(true);
+    expect(on(typing, key("f")).action).toBeUndefined();
+    expect(on(typing, key("f")).chooser.query).toBe("of");
+    expect(on(typing, key("f", { text: "\u0006", ctrl: true })).action).toBe("favorite");
+    expect(on(pressAll(["down"], typing), key("f")).action).toBe("favorite");
     expect(pressAll(["down", "/", "f"]).query).toBe("f");
-    expect(press(pressAll([..."zzzz", "down"]), key("f"), 5, search).favorite).toBe(false);
+    expect(on(pressAll([..."zzzz", "down"]), key("f")).action).toBeUndefined();
+  });
+
+  it("opens a tip by Enter, scrolls in it, and goes back one step by each Escape", () => {
+    const filtered = pressAll([..."dead"]);
+    const reading = pressAll(["return"], filtered);
+    expect(reading).toMatchObject({ focus: "tip", query: "dead", scroll: 0 });
+    expect(pressAll(["down", "down"], reading)).toMatchObject({ scroll: 2, at: 0, query: "dead" });
+    expect(pressAll(["end"], reading).scroll).toBe(15);
+    expect(pressAll(["end", "pagedown", "up"], reading).scroll).toBe(14);
+    expect(press(reading, key("return"), EXTENT, search).action).toBe("choose");
+    const back = pressAll(["down", "escape"], reading);
+    expect(back).toMatchObject({ focus: "list", query: "dead" });
+    const all = pressAll(["escape"], back);
+    expect(all).toMatchObject({ query: "", at: 0 });
+    expect(all.hits).toHaveLength(library.tips.length);
+    expect(press(all, key("escape"), EXTENT, search).action).toBe("leave");
+    expect(pressAll([..."zzzz", "return"])).toMatchObject({ focus: "query", query: "zzzz" });
   });
 
   it("fits into any screen, whatever is typed", () => {
     const keys = fc.oneof(
-      fc.constantFrom("up", "down", "pageup", "pagedown", "home", "end", "backspace", "f", "/"),
+      fc.constantFrom("up", "down", "pagedown", "home", "end", "backspace", "f", "/", "return", "escape"),
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
     );
     const sizes = fc.record({
@@ -59,15 +80,18 @@ describe("the chooser", () => {
     });
     fc.assert(
       fc.property(fc.array(keys, { maxLength: 12 }), sizes, (names, { width, rows }) => {
-        const chooser = names.reduce(
-          (now, name) => press(now, { ...key(name), text: name }, pageOf(rows), search).chooser,
-          openChooser(search),
-        );
-        const view = { chooser, library, isFavorite: () => true };
         const style = { format: "card", width, color: false, theme: "both", unicode: true } as const;
+        const viewOf = (chooser: Chooser) => ({ chooser, library, isFavorite: () => true });
+        const chooser = names.reduce((now, name) => {
+          const extent = extentOf(viewOf(now), style, rows);
+          return press(now, { ...key(name), text: name }, extent, search).chooser;
+        }, openChooser(search));
+        const view = viewOf(chooser);
         const lines = chooserFrame(view, style, rows).split("\n");
         expect(lines.length).toBeLessThanOrEqual(rows);
         for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        // What the keys do stands in the last line, uncut.
+        if (rows >= 6) expect(lines.at(-1)).toMatch(/Esc (?:leaves|clears(?: them)?|back|goes back)$/);
       }),
     );
   });

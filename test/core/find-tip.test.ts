@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTip } from "../../src/core/find-tip.ts";
+import { findTip, referencesIn } from "../../src/core/find-tip.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
 import { library } from "../support/context.ts";
 
@@ -35,6 +35,26 @@ describe("findTip", () => {
     expect(found("calm", two)).toBe("x");
     expect(found("art of", two)).toBe("x");
     expect(found("alming", two)).toEqual([]);
+  });
+
+  it("names all that have a word which begins one id", () => {
+    const tips = libraryOf(
+      { id: "the-art", title: "The Art" },
+      { id: "x", title: "Not the End" },
+      { id: "y", title: "Thesis" },
+    );
+    expect(found("the", tips)).toEqual(["the-art", "x"]);
+    expect(found("the art", tips)).toBe("the-art");
+    expect(found("not", tips)).toBe("x");
+    expect(found("lift")).toBe("lift-it-up");
+  });
+
+  it("tells words that are tips each from words of a title", () => {
+    const named = (...words: string[]) => referencesIn(library, words);
+    expect(named("1", "#2", "lift-it-up")).toEqual(["1", "#2", "lift-it-up"]);
+    expect(named("lift", "it", "up")).toEqual(["lift it up"]);
+    expect(named("2025", "Holiday", "Poem")).toEqual(["2025 Holiday Poem"]);
+    expect(named("the miracle", "3")).toEqual(["the miracle", "3"]);
   });
 
   it("prefers the id to the title, both to a number, and a number to the start of an id", () => {

@@ -39,7 +39,7 @@ describe("missedWeeks", () => {
 });
 
 describe("what is folded from events", () => {
-  it("knows favourites that were taken back, and came again", () => {
+  it("knows favorites that were taken back, and came again", () => {
     const unfavorited: JournalEvent = { at, event: "unfavorited", tip: "a" };
     expect([...favoriteTips([favorited("a"), favorited("b"), unfavorited])]).toEqual(["b"]);
     expect([...favoriteTips([favorited("a"), unfavorited, favorited("a")])]).toEqual(["a"]);

@@ -86,8 +86,8 @@ describe("cleanText", () => {
   ])("keeps %s", (_name, text) => expect(cleanText(text)).toBe(text));
 
   it.each([
-    ["a colour", "a\x1b[31mb\x1b[0mc", "abc"],
-    ["a colour by a C1 byte", "a\x9b31mb", "ab"],
+    ["a color", "a\x1b[31mb\x1b[0mc", "abc"],
+    ["a color by a C1 byte", "a\x9b31mb", "ab"],
     ["a window title", "a\x1b]0;owned\x07b", "ab"],
     ["a link and its target", "a\x1b]8;;http://evil.example\x1b\\b\x1b]8;;\x1b\\c", "abc"],
     ["a write to the clipboard", "a\x1b]52;c;cm0gLXJm\x07b", "ab"],

@@ -117,7 +117,7 @@ describe("thirty processes at once that write different things", () => {
       ...Array.from({ length: 3 }, () => ["random"]),
     ];
     expect(lines).toHaveLength(30);
-    // The numbers of favourites are those of the library as each finds it: so they are named by id.
+    // The numbers of favorites are those of the library as each finds it: so they are named by id.
     const ids = json<{ id: string }[]>(["list"]).map(({ id }) => id);
     const named = lines.map((words) =>
       words.map((word) => (word.startsWith("#") ? (ids[Number(word.slice(1))] ?? "") : word)),

@@ -28,18 +28,56 @@ and [long](https://example.com) enough for **them**.
       {
         title: "Count to Three",
         published: "2024-05-07",
-        coverage: "full",
         topics: ["patience", "front-desk"],
         takeaway: "Count to three before you answer.",
         keywords: ["wait", "calm"],
         body: [
           "Why",
-          "Three seconds are *short* for you,\nand long enough for them.",
+          "Three seconds are *short* for you,\nand long (https://example.com) enough for them.",
           "• Breathe.\n• Count.",
         ],
       },
     ]);
     expect(topics.map(({ name }) => name)).toEqual(["Patience", "Front Desk"]);
+  });
+
+  it("keeps addresses, takes a last list under 'What to do' as actions, and says which topics are left out", () => {
+    const { drafts, notices } = read(
+      TIP.replace("[patience, Front Desk]", "a, b, c, d, e")
+        .replace("*short* for you,", "![a clock](clock.png) [](http://x) [http://y](http://y)")
+        .replace("\n- Breathe", "\n## What to do\n\n- Breathe,\n  slowly"),
+    );
+    expect(drafts).toMatchObject([
+      {
+        topics: ["a", "b", "c", "d"],
+        body: ["Why", expect.stringContaining("Three seconds are a clock (clock.png) http://x http://y and")],
+        actions: ["Breathe, slowly.", "Count."],
+      },
+    ]);
+    expect(notices).toEqual([{ line: 4, what: "a tip has 4 topics at most: without e" }]);
+  });
+
+  it("says what a tip without front matter needs, and reads one that has its date under the title", () => {
+    expect(read("# Count to Three\n\nThree seconds.\n")).toMatchObject({
+      foreign: true,
+      problems: [{ what: expect.stringContaining("title and published between two lines of '---' on top") }],
+    });
+    expect(
+      read("# Count to *Three* #\n*May 7, 2024 · Front Desk*\n\n> Wait.\n\nThree seconds.\n").drafts,
+    ).toEqual([
+      {
+        title: "Count to *Three*",
+        published: "2024-05-07",
+        topics: ["front-desk"],
+        takeaway: "Wait.",
+        body: ["Three seconds."],
+        actions: [],
+        partial: true,
+      },
+    ]);
+    expect(read("# A\n\n*February 30, 2026*\n\nText.\n").problems).toEqual([
+      { line: 1, what: "published must be a date such as 2026-01-20" },
+    ]);
   });
 
   it.each([
@@ -53,13 +91,13 @@ and [long](https://example.com) enough for **them**.
       "a date that does not exist",
       TIP.replace("05-07", "02-30"),
       3,
-      "published must be a date such as 2026-01-20",
+      "published is 2024-02-30, a date that does not exist",
     ],
     [
       "a season that is none",
       TIP.replace("keywords: wait, calm", "season: winter"),
       6,
-      "season must be object",
+      "season must be an object",
     ],
     [
       "broken YAML",
@@ -71,7 +109,7 @@ and [long](https://example.com) enough for **them**.
       "a takeaway that is too long",
       TIP.replace("Count to three before", "x".repeat(250)),
       5,
-      expect.stringContaining("takeaway must NOT have more than 200"),
+      "takeaway has more than 200 characters",
     ],
   ])("says the line of %s", (_name, text, line, what) => {
     expect(read(text).problems).toEqual([{ line, what }]);
@@ -99,28 +137,81 @@ describe("JSON", () => {
   });
 
   it.each([
-    ["a field that is not known", file({ ...TIP, colour: "red" }), "/tips/0 must not have a field 'colour'"],
+    ["a field that is not known", file({ ...TIP, color: "red" }), "tip 1: there is no field 'color'"],
+    [
+      "a misspelt field",
+      file({ ...TIP, takeaways: "x" }),
+      "tip 1: there is no field 'takeaways': did you mean takeaway?",
+    ],
     [
       "a date that does not exist",
       file({ ...TIP, published: "2024-02-30" }),
-      "/tips/0/published 2024-02-30 is a date that does not exist",
+      "tip 1: published is 2024-02-30, a date that does not exist",
     ],
-    ["a title that is no text", file(TIP, { ...TIP, id: "b", title: 5 }), "/tips/1/title must be string"],
-    ["two tips of one id", file(TIP, TIP), "/tips/1/id count-to-three is the id of another tip too"],
+    [
+      "a date of another form",
+      file({ ...TIP, published: "May 7" }),
+      "tip 1: published must be a date such as 2026-01-20",
+    ],
+    ["a title that is no text", file(TIP, { ...TIP, id: "b", title: 5 }), "tip 2: title must be text"],
+    [
+      "a tip without a title",
+      JSON.stringify([TIP, { ...TIP, id: "b", title: undefined }]),
+      "tip 2 has no title",
+    ],
+    ["a tip that is none", JSON.stringify([TIP, 5]), "tip 2: it must be an object"],
+    ["a tip without text", JSON.stringify({ title: "A", published: "2024-05-07" }), "it has no text"],
+    ["an empty paragraph", file({ ...TIP, body: ["a", ""] }), "tip 1: item 2 of body is empty"],
+    ["a season that is none", file({ ...TIP, season: { from: "12-24" } }), "tip 1 has no season.to"],
+    [
+      "an id that is none",
+      file({ ...TIP, id: "Count!" }),
+      "tip 1: id must be in small letters and digits, such as lift-it-up",
+    ],
+    ["two tips of one id", file(TIP, TIP), "tip 2: count-to-three is the id of tip 1 too"],
     [
       "hostile keys",
       file(TIP).replace('"id"', '"__proto__": {"x": 1}, "id"'),
-      "/tips/0 must not have a field '__proto__'",
+      "tip 1: there is no field '__proto__'",
     ],
-    [
-      "another version",
-      file(TIP).replace('"version": 1', '"version": 2'),
-      "/version must be equal to constant",
-    ],
-  ])("says the path of %s", (_name, text, what) => {
+    ["another version", file(TIP).replace('"version": 1', '"version": 2'), "version must be 1"],
+  ])("says in words what is wrong with %s", (_name, text, what) => {
     const { problems, drafts } = read(text);
     expect(drafts).toEqual([]);
     expect(problems).toEqual([{ line: expect.any(Number), what }]);
+  });
+
+  it("passes over what only has a title, or a list of something else", () => {
+    for (const value of [
+      { title: "A page" },
+      { published: "2024-05-07", body: "x" },
+      [1, 2],
+      [{ title: "A" }],
+      {},
+    ])
+      expect(read(JSON.stringify(value)), JSON.stringify(value)).toMatchObject({ foreign: true, drafts: [] });
+  });
+
+  it("asks for title, date and text alone", () => {
+    const least = { title: "Count to Three", published: "2024-05-07", body: "Wait.\n\nThen answer." };
+    const draft = { ...least, body: ["Wait.", "Then answer."], topics: [] };
+    for (const value of [
+      least,
+      [least],
+      { tips: [least] },
+      { tip: least, reason: "rotation" },
+      [{ tip: least }],
+    ])
+      expect(read(JSON.stringify(value))).toMatchObject({ problems: [], drafts: [draft] });
+  });
+
+  it("takes topics by any name, four of them, and says which are left out", () => {
+    const topics = ["Front Desk", "patience", "a", "b", "c", "d"];
+    const { drafts, notices } = read(file({ ...TIP, topics }));
+    expect(drafts).toMatchObject([{ topics: ["front-desk", "patience", "a", "b"] }]);
+    expect(notices).toEqual([
+      { line: expect.any(Number), what: "tip 1: a tip has 4 topics at most: without c and d" },
+    ]);
   });
 
   it("says the line where it stops being JSON", () => {

@@ -45,12 +45,14 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     await expectRestored(screen, 0);
   });
 
-  it("filters while one types, and Enter shows the tip and notes it down", async () => {
+  it("filters while one types, and Enter opens the tip, notes it down, and prints it at last", async () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
     screen.keys("-l", "dead end");
     const text = await screen.until(/Filter: dead end_ +\d+ of 44/);
     expect(marked(text)).toBe("3");
+    screen.keys("Enter");
+    await screen.until((now) => now.includes("Esc goes back") && now.includes("What to do"));
     screen.keys("Enter");
     const after = await screen.until("code 0");
     expect(after).not.toContain("Filter:");
@@ -61,7 +63,7 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     expect(unread).toHaveLength(library.tips.length - 1);
   });
 
-  it("makes the marked tip a favourite by f, and takes it back; while one types, f is a letter", async () => {
+  it("makes the marked tip a favorite by f, and takes it back; while one types, f is a letter", async () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
     screen.keys("Down", "Up", "f");
@@ -75,6 +77,8 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     const number = marked(typed);
     screen.keys("C-f");
     await screen.until((now) => now.includes("> ★ ") !== typed.includes("> ★ "));
+    screen.keys("Escape");
+    await screen.until(/44 of 44/);
     screen.keys("Escape");
     await expectRestored(screen, 0);
     const favorites = cstip(["favorite", "list"], { home }).stdout;
@@ -93,6 +97,21 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     await screen.until(/44 of 44/);
     screen.keys("C-c");
     await expectRestored(screen, 130);
+  });
+
+  it("goes back from a tip to the list, from a filter to all tips, and out, one Escape each", async () => {
+    const { screen } = await browsing({ columns: 40 });
+    screen.keys("-l", "dead end");
+    await screen.until(/Filter: dead end_/);
+    screen.keys("Down", "Enter");
+    await screen.until((now) => now.includes("Esc back") && !now.includes("Filter:"));
+    screen.keys("End");
+    screen.keys("Escape");
+    await screen.until(/Filter: dead end .*\d of 44/);
+    screen.keys("Escape");
+    await screen.until((now) => now.includes("44 of 44") && now.includes("Esc leaves"));
+    screen.keys("Escape");
+    await expectRestored(screen, 0);
   });
 
   it("leaves the terminal as it was on Ctrl-C, at once and after typing", async () => {

@@ -15,8 +15,12 @@ function reader() {
   return {
     on,
     today: (date: string) => cstip(["today"], on(date)).stdout,
-    caughtUp: (date: string, ...args: string[]) =>
-      json<Shown[]>(["catch-up", ...args], on(date)).map(({ week }) => week.from),
+    /** The Tuesdays of the weeks that it shows, which reads them: so first as JSON, which does not. */
+    caughtUp: (date: string, ...args: string[]) => {
+      const shown = json<Shown[]>(["catch-up", ...args], on(date));
+      expect(cstip(["catch-up", ...args], on(date)).stdout.match(/^Title: /gm)).toHaveLength(shown.length);
+      return shown.map(({ week }) => week.from);
+    },
   };
 }
 

@@ -83,7 +83,7 @@ describe("cstip config", () => {
     expect(cstip(["config", "path"], { home }).stdout).toBe(`${fileOf(home)}\n`);
   });
 
-  it("goes by flag, then environment, then file: colour and theme", () => {
+  it("goes by flag, then environment, then file: color and theme", () => {
     const home = scratchFolder();
     const card = (args: string[] = [], env = {}) =>
       cstip(["show", "3", "--format", "card", ...args], { home, env }).stdout;
@@ -183,6 +183,9 @@ describe("a settings file that cannot be used", () => {
     "too large": `{"x": "${"y".repeat(2_000_000)}"}`,
   };
 
+  const SAID =
+    /^cstip: .*\/config\.json cannot be used \(it .*\): 'cstip config reset --yes' starts a new one and keeps this one beside it\n$/;
+
   it.each(Object.keys(BROKEN))("that is %s: reads work, config says no, nothing changes it", (kind) => {
     const home = scratchFolder();
     const path = writeSettings(home, BROKEN[kind] ?? "");
@@ -190,15 +193,25 @@ describe("a settings file that cannot be used", () => {
       const { code, stdout, stderr } = cstip(args, { home });
       expect(code).toBe(0);
       expect(stdout).not.toBe("");
-      expect(stderr).toMatch(/^cstip: .*\/config\.json: it .*: it is ignored\n$/);
+      expect(stderr).toMatch(SAID);
     }
     for (const args of [["list"], ["get", "width"], ["unset", "width"], ["reset"], ["set", "width", "70"]]) {
       const { code, stdout, stderr } = cstip(["config", ...args], { home });
       expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-      expect(stderr).toMatch(/^cstip: .*\/config\.json cannot be used \(it .*\): mend it, .*\n$/);
+      expect(stderr).toMatch(SAID);
     }
     expect(readFileSync(path, "utf8")).toBe(BROKEN[kind]);
     expect(cstip(["config", "path"], { home }).code).toBe(0);
+  });
+
+  it("makes way as every message says, and is kept beside the new one", () => {
+    const home = scratchFolder();
+    const path = writeSettings(home, "{ broken");
+    expect(cstip(["config", "reset", "--yes"], { home })).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(`${path}.broken`, "utf8")).toBe("{ broken");
+    expect(cstip(["today"], { home }).stderr).toBe("");
+    expect(cstip(["config", "set", "width", "70"], { home }).code).toBe(0);
+    expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({ width: 70 });
   });
 
   it("makes way where the user says yes, and is kept beside the new one", () => {
@@ -233,6 +246,7 @@ describe("a settings file that cannot be used", () => {
     expect(stderr).toBe(
       `cstip: ${path}: width cannot be 'wide', it takes a whole number from 20 to 400, or auto: it is ignored\n`,
     );
+    expect(cstip(["config", "get", "theme", "--json"], { home }).stdout).toBe('"dark"\n');
     expect(cstip(["config", "get", "theme"], { home }).stdout).toBe("dark\n");
     expect(cstip(["config", "list"], { home })).toMatchObject({ code: 3, stdout: "" });
     expect(cstip(["config", "unset", "width"], { home }).code).toBe(0);

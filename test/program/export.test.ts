@@ -62,6 +62,20 @@ describe("cstip export", () => {
     expect(cstip(["import", "-"], { home, input: exported }).stdout).toContain("nothing has changed");
   });
 
+  it("gives Markdown that another home imports as the same tips", () => {
+    const home = homeWithTips();
+    const other = scratchFolder();
+    const exported = cstip(["export", "--markdown"], { home }).stdout;
+    expect(cstip(["import", "-"], { home: other, input: exported }).stdout).toContain("took 3 tips");
+    for (const args of [["list"], ["today", "2025-06-10"], ["library", "list"]])
+      expect(json(args, { home: other }), args.join(" ")).toEqual(json(args, { home }));
+    expect(cstip(["export", "--markdown"], { home: other }).stdout).toBe(exported);
+    for (const args of [["show", "one-lamp-is-enough"], ["today"], ["catch-up", "--since", "-2w"]]) {
+      const shown = cstip([...args, "--markdown"], { home }).stdout;
+      expect(cstip(["import", "-"], { home, input: shown }).stdout, args[0]).toContain("nothing has changed");
+    }
+  });
+
   it("gives nothing to import where all of it shipped", () => {
     const home = scratchFolder();
     expect(cstip(["import", "-"], { home, input: cstip(["export"]).stdout }).stdout).toContain(

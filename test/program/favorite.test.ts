@@ -9,10 +9,10 @@ describe("cstip favorite", () => {
     const home = scratchFolder();
     expect(cstip(["favorite", "add", "3"], { home })).toMatchObject({
       code: 0,
-      stdout: "★ Don’t Begin with the Dead End in Mind is a favourite now.\n",
+      stdout: "★ Don’t Begin with the Dead End in Mind is a favorite now.\n",
     });
     expect(cstip(["fav", "add", "lift", "it", "up"], { home }).stdout).toMatch(/^★ Lift It Up is/);
-    expect(cstip(["favourite", "add", "#3"], { home }).stdout).toMatch(/a favourite already/);
+    expect(cstip(["favourite", "add", "#3"], { home }).stdout).toMatch(/a favorite already/);
     expect(
       cstip(["fav", "list"], { home })
         .stdout.split("\n")
@@ -22,16 +22,16 @@ describe("cstip favorite", () => {
     expect(json<Tip[]>(["list", "--favorites"], { home }).map(({ id }) => id)).toEqual(["lift-it-up"]);
     expect(cstip(["fav", "rm", "3"], { home })).toMatchObject({
       code: 1,
-      stderr: "cstip: 'Don’t Begin with the Dead End in Mind' is no favourite: see 'cstip favorite list'\n",
+      stderr: "cstip: 'Don’t Begin with the Dead End in Mind' is no favorite: see 'cstip favorite list'\n",
     });
   });
 
   it("takes the tip that was read last where none is named, else that of the week", () => {
     const home = scratchFolder();
     const week = json<{ tip: Tip }>(["today", "--no-journal"], { home }).tip;
-    expect(cstip(["fav", "add"], { home }).stdout).toBe(`★ ${week.title} is a favourite now.\n`);
+    expect(cstip(["fav", "add"], { home }).stdout).toBe(`★ ${week.title} is a favorite now.\n`);
     cstip(["show", "5"], { home });
-    expect(cstip(["fav", "add"], { home }).stdout).toBe("★ Look for a Stop Sign is a favourite now.\n");
+    expect(cstip(["fav", "add"], { home }).stdout).toBe("★ Look for a Stop Sign is a favorite now.\n");
   });
 
   it("says so where there are none, and prints an empty array for a script", () => {
@@ -41,20 +41,32 @@ describe("cstip favorite", () => {
     expect(cstip(["list", "--favorites"], { home })).toMatchObject({ code: 1, stdout: "" });
   });
 
-  it("fails where the favourite cannot be noted down", () => {
+  it("fails where the favorite cannot be noted down", () => {
     const { code, stdout, stderr } = cstip(["fav", "add", "3"], { env: { HOME: "/proc/nowhere" } });
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toMatch(/the favourite was not noted down: see 'cstip doctor'\n$/);
+    expect(stderr).toMatch(/the favorite was not noted down: see 'cstip doctor'\n$/);
   });
 
-  it("names what is missing, and what was perhaps meant", () => {
-    expect(cstip(["favorite"])).toMatchObject({
-      code: 2,
-      stderr: "cstip: 'favorite' needs a command: add, remove or list; see 'cstip favorite --help'\n",
+  it("takes several by number or id, and else one by its title", () => {
+    const home = scratchFolder();
+    expect(cstip(["fav", "add", "1", "lift-it-up", "#3"], { home }).stdout.match(/★/g)).toHaveLength(3);
+    expect(cstip(["fav", "add", "dead", "end"], { home }).stdout).toMatch(/^★ Don’t Begin.* already\.\n$/);
+    expect(cstip(["fav", "add", "1", "99"], { home })).toMatchObject({
+      code: 1,
+      stderr: "cstip: there is no tip '99': the list has 44\n",
     });
+    expect(cstip(["fav", "rm", "1", "2"], { home }).code).toBe(1);
+    expect(cstip(["fav", "rm", "1", "3"], { home }).code).toBe(0);
+    const left = cstip(["favorite"], { home }).stdout;
+    expect(left).toMatch(/^#\d+\t.*\tlift-it-up\t.*\n$/);
+    for (const args of [["fav", "ls"], ["favourite"], ["list", "--favorites"], ["list", "--favourites"]])
+      expect(cstip(args, { home }).stdout, args.join(" ")).toBe(left);
+  });
+
+  it("names what was perhaps meant", () => {
     expect(cstip(["fav", "ad", "3"])).toMatchObject({
       code: 2,
-      stderr: "cstip: unknown command 'ad': did you mean add?\n",
+      stderr: "cstip: there is no command 'ad': did you mean add?\n",
     });
     expect(cstip(["fav", "add", "999"]).code).toBe(1);
   });
@@ -78,10 +90,14 @@ describe("cstip list --unread", () => {
   it("leaves out what was read, however it was", () => {
     const home = scratchFolder();
     const all = json<Tip[]>(["list"], { home });
+    // What a script is given was read by nobody.
     const week = json<{ tip: Tip }>(["today"], { home }).tip;
-    const drawn = json<Tip>(["random"], { home });
+    for (const args of [["random"], ["show", "2"], ["catch-up", "--since", "-9w"]]) json(args, { home });
+    expect(json<Tip[]>(["list", "--unread"], { home })).toEqual(all);
+    cstip(["today"], { home });
+    const drawn = cstip(["random"], { home }).stdout.split("\n")[0]?.replace("Title: ", "");
     cstip(["show", "1"], { home });
-    const read = new Set([week.id, drawn.id, all[0]?.id]);
+    const read = new Set([week.id, all.find(({ title }) => title === drawn)?.id, all[0]?.id]);
     expect(json<Tip[]>(["list", "--unread"], { home }).map(({ id }) => id)).toEqual(
       all.map(({ id }) => id).filter((id) => !read.has(id)),
     );

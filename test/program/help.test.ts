@@ -33,6 +33,27 @@ describe("help", () => {
     expect(stdout).not.toMatch(/.{121}/);
   });
 
+  it("breaks no word where the terminal is narrow", () => {
+    const words = (text: string) => text.split(/\s+/).filter(Boolean);
+    for (const args of [[], ["list"], ["import"], ["favorite"], ["config", "set"]]) {
+      const whole = words(cstip([...args, "--help"]).stdout);
+      for (const columns of [40, 24]) {
+        const { stdout } = onTerminal(`cstip ${args.join(" ")} --help`, { columns });
+        expect(words(stdout), `${args} at ${columns}`).toEqual(whole);
+        const wide = stdout.split("\n").filter((line) => line.length > columns);
+        expect(wide, `${args} at ${columns}`).toEqual([]);
+      }
+    }
+  });
+
+  it.each(commands)("of %s names the formats that it has, and no others", (name, { formats }) => {
+    const { stdout } = cstip([...name.split(" "), "--help"]);
+    for (const format of ["json", "plain", "markdown"] as const)
+      expect(new RegExp(`^ +--${format} `, "m").test(stdout), format).toBe(formats.includes(format));
+    expect(stdout.includes("--format <format>")).toBe(formats.length > 0);
+    if (formats.length > 0) expect(stdout.replace(/\s+/g, " ")).toContain(`(${formats.join(", ")})`);
+  });
+
   it("of the program names every command", () => {
     const { stdout } = cstip(["--help"]);
     for (const { name, hidden } of COMMANDS)

@@ -60,7 +60,13 @@ describe("cstip import", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
     const { stdout, code } = cstip(["import", path("page.txt")], { home });
     expect({ stdout, code }).toEqual({
-      stdout: `${path("page.txt")}: 3 new, 0 updated, 0 unchanged\ntook 3 tips: 1 in full and 2 openings\n`,
+      stdout: [
+        `${path("page.txt")}: 1 new, 2 in place of ours`,
+        "took 3 tips: 1 in full and 2 openings",
+        "2 stand in place of ours: 'cstip library remove look-for-a-stop-sign lift-it-up' gives ours back",
+        "weeks without a tip of their own are dealt anew, as the rotation has others",
+        "",
+      ].join("\n"),
       code: 0,
     });
     const original = json<Tip>(["show", "lift-it-up"], { home });
@@ -123,7 +129,9 @@ describe("cstip import", () => {
     const { home, path } = homeWith({ "page.txt": PAGE, "opening.txt": opening });
     cstip(["import", path("opening.txt")], { home });
     expect(json<Tip>(["show", "lift-it-up"], { home }).coverage).toBe("opening");
-    expect(cstip(["import", path("page.txt")], { home }).stdout).toContain("2 new, 1 updated, 0 unchanged");
+    expect(cstip(["import", path("page.txt")], { home }).stdout).toContain(
+      "1 new, 1 in place of ours, 1 updated",
+    );
     const before = readFileSync(libraryOf(home), "utf8");
     const { mtimeMs, ino } = statSync(libraryOf(home));
     const { stdout } = cstip(["import", path("opening.txt"), path("page.txt")], { home });
@@ -142,7 +150,7 @@ describe("cstip import", () => {
       home,
     });
     expect(code).toBe(1);
-    expect(stdout).toContain(`${path("good.txt")}: 3 new`);
+    expect(stdout).toContain(`${path("good.txt")}: 1 new, 2 in place of ours`);
     expect(stderr.split("\n")).toEqual([
       `cstip: ${path("bad.txt")}:11: 'Lift It Up' has the date 13/12/23, which does not exist`,
       expect.stringContaining(`cstip: ${path("other.txt")}: no tip is found in it`),
@@ -158,18 +166,63 @@ describe("cstip import", () => {
     writeFileSync(path("pages/style.css"), "p { color: red }");
     writeFileSync(path("pages/package.json"), "{}");
     symlinkSync(path("pages"), path("pages/loop"));
-    const { stdout, code } = cstip(["import", path("pages")], { home });
-    expect({ code, last: stdout.split("\n").at(-2) }).toEqual({
+    writeFileSync(path("pages/mine.md"), "# Mine\n\nA tip without a date.\n");
+    const { stdout, stderr, code } = cstip(["import", path("pages")], { home });
+    expect({ code, total: stdout.split("\n")[1] }).toEqual({
       code: 0,
-      last: "took 3 tips: 1 in full and 2 openings; 2 files without tips passed over",
+      total: "took 3 tips: 1 in full and 2 openings; 3 files without tips passed over",
     });
+    expect(stderr.split("\n")).toEqual([
+      expect.stringContaining(`${path("pages/mine.md")}: passed over: it has a title and no date`),
+      expect.stringContaining(`${path("pages/package.json")}: passed over: it is JSON without tips`),
+      "",
+    ]);
+  });
+
+  it("gives a script what it says, also where a file has a problem", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE, "bad.json": '{"tips": [{}]}' });
+    const { stdout, code } = cstip(["import", "--json", path("page.txt"), path("bad.json")], { home });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      dryRun: false,
+      taken: 3,
+      updated: 0,
+      inPlaceOfOurs: ["look-for-a-stop-sign", "lift-it-up"],
+      dealtAnew: true,
+      files: [
+        {
+          name: path("page.txt"),
+          new: 1,
+          inPlaceOfOurs: 2,
+          updated: 0,
+          unchanged: 0,
+          problems: [],
+          notices: [],
+        },
+        expect.objectContaining({ problems: [{ line: 1, what: "tip 1 has no title" }] }),
+      ],
+      passedOver: [],
+    });
+  });
+
+  it("says that the weeks are dealt anew where they are, and only there", () => {
+    const { home, path } = homeWith({
+      "opening.txt": PAGE.replace(/Brew It Fresh[\s\S]*Read more\n\n/, ""),
+      "own.md": "---\ntitle: Mine\npublished: 2026-03-17\n---\nMine.\n",
+    });
+    const weeks = () => cstip(["export", "-f", "ics"], { home }).stdout.match(/^SUMMARY:.*/gm);
+    const before = weeks();
+    expect(cstip(["import", path("opening.txt")], { home }).stdout).not.toContain("dealt anew");
+    expect(weeks()).toEqual(before);
+    expect(cstip(["import", path("own.md")], { home }).stdout).toContain("dealt anew");
+    expect(weeks()).not.toEqual(before);
   });
 
   it("reads standard input, and writes nothing on a dry run", () => {
     const home = scratchFolder();
     expect(cstip(["import", "--dry-run", "-"], { home, input: PAGE }).stdout).toContain("would take 3 tips");
     expect(existsSync(libraryOf(home))).toBe(false);
-    expect(cstip(["import", "-"], { home, input: PAGE }).stdout).toContain("standard input: 3 new");
+    expect(cstip(["import", "-"], { home, input: PAGE }).stdout).toContain("standard input: 1 new");
   });
 
   it("says in one line what cannot be read, and waits for no pipe", () => {

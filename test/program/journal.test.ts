@@ -48,7 +48,7 @@ describe("the journal", () => {
     expect(existsSync(journalOf(home))).toBe(false);
     const { code, stderr } = cstip(["favorite", "add", "3"], { home });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^cstip: favourites are kept in the journal, which is off: .*journal true.*\n$/);
+    expect(stderr).toMatch(/^cstip: favorites are kept in the journal, which is off: .*journal true.*\n$/);
   });
 
   it("loses no event of thirty processes at once that favorite, read and draw", async () => {

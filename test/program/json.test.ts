@@ -85,7 +85,7 @@ describe("--json", () => {
       expect(cstip(args).stdout).toBe(stdout);
   });
 
-  it("has no colour, whatever asks for it, and no other width", () => {
+  it("has no color, whatever asks for it, and no other width", () => {
     const { stdout } = cstip(["today", "2026-01-20", "--json"]);
     expect(cstip(["today", "2026-01-20", "--json", "--color", "always", "--width", "20"]).stdout).toBe(
       stdout,

@@ -15,9 +15,9 @@ const READS = [
   ["topics"],
 ];
 
-/** Without colours. */
+/** Without colors. */
 function bare(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what this takes out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what this takes out
   return text.replace(/\x1b\[[\d;]*m/g, "");
 }
 
@@ -74,7 +74,7 @@ describe("no terminal", () => {
   });
 });
 
-describe("colour", () => {
+describe("color", () => {
   const always = ["today", DAY, "--color", "always", "--format", "card"];
 
   it.each([
@@ -96,7 +96,7 @@ describe("colour", () => {
     expect(cstip(["today", DAY, "-fcard"], { env: { ...env, NO_COLOR: "1" } }).stdout).not.toContain(ESCAPE);
   });
 
-  it("adds nothing but colours of the sixteen, bold and dim", () => {
+  it("adds nothing but colors of the sixteen, bold and dim", () => {
     for (const args of [
       always,
       ["list", "--color=always", "-fcard"],
@@ -106,7 +106,7 @@ describe("colour", () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: escapes are what this looks for
       for (const [code] of stdout.matchAll(/\x1b[^m]*m?/g))
         expect(code).toMatch(/^.\[([0-2]|2[1-9]|3[0-79]|4[0-79]|9[0-7]|10[0-7])m$/);
-      if (args.includes("search")) continue; // Without colour its words are marked by stars.
+      if (args.includes("search")) continue; // Without color its words are marked by stars.
       expect(bare(stdout)).toBe(
         cstip([...args.filter((arg) => !/color|always/.test(arg)), "--no-color"]).stdout,
       );
@@ -147,7 +147,7 @@ describe("a locale that is not UTF-8", () => {
 });
 
 describe("a terminal", () => {
-  it("gets a coloured card as wide as it is, at most 80", () => {
+  it("gets a colored card as wide as it is, at most 80", () => {
     for (const [columns, width] of [
       [200, 80],
       [80, 80],
@@ -189,7 +189,7 @@ describe("a terminal", () => {
     ["CLICOLOR=0", "CLICOLOR=0", false],
     ["FORCE_COLOR over CLICOLOR", "FORCE_COLOR=1 CLICOLOR=0", true],
     ["no TERM", "-u TERM", true],
-  ])("has its colour decided by %s", (_name, setting, colored) => {
+  ])("has its color decided by %s", (_name, setting, colored) => {
     const { stdout } = onTerminal(`env ${setting} "$CSTIP_NODE" "$CSTIP" today ${DAY}`);
     expect(stdout).toMatch(BOX);
     expect(stdout.includes(ESCAPE)).toBe(colored);

@@ -22,7 +22,7 @@ describe("cstip search", () => {
     expect(cstip(["search", "empthy", "--exact"])).toMatchObject({ code: 1, stdout: "" });
   });
 
-  it("marks the words that answer: with stars, and with colour where there is colour", () => {
+  it("marks the words that answer: with stars, and with color where there is color", () => {
     expect(cstip(["search", "apology"]).stdout).toMatch(/\*apolog\w+\*/i);
     const colored = cstip(["search", "apology", "--format", "card", "--color", "always"]).stdout;
     expect(colored).not.toContain("*");

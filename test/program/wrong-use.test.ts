@@ -121,6 +121,25 @@ describe("wrong use", () => {
     expect(cstip(args).stderr.trimEnd().endsWith(`: ${advice}`)).toBe(true);
   });
 
+  it.each([
+    [["show"], "'show' needs <tip>: as in 'cstip show 3'; see 'cstip show --help'"],
+    [
+      ["config", "get"],
+      "'config get' needs <key>: as in 'cstip config get width'; see 'cstip config get --help'",
+    ],
+    [
+      ["today", "next", "week"],
+      "'today' takes 1 argument and no more: a date is one word: 2026-01-20, 1/20/26",
+    ],
+    [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
+    [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
+    [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
+    [["angry", "customer"], "there is no command 'angry': 'cstip search angry customer' looks for it"],
+    [["config", "nope"], "there is no command 'nope': see 'cstip config --help'"],
+  ])("is told in a sentence that names the way out: %j", (args, said) => {
+    expect(cstip(args).stderr).toContain(`cstip: ${said}`);
+  });
+
   it("names the option as it is typed", () => {
     for (const option of ["--limit", "--sort", "--year", "--since"])
       expect(cstip(["list", option, "soon"]).stderr).toContain(`cstip: ${option} cannot be 'soon'`);
@@ -155,6 +174,11 @@ describe("nothing found", () => {
       ["--format", "json", "search", "zzqxv"],
     ])
       expect(cstip(args)).toMatchObject({ code: 1, stdout: "[]\n", stderr: expect.stringMatching(ONE_LINE) });
+  });
+
+  it("says how long the list is, and guesses nothing far away", () => {
+    expect(cstip(["show", "45"]).stderr).toBe("cstip: there is no tip '45': the list has 44\n");
+    expect(cstip(["show", "greet"]).stderr).toContain("see 'cstip list'");
   });
 
   it("names the tips that a reference could mean", () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Format } from "../../src/core/choices.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { weekOf } from "../../src/core/week.ts";
 import { render } from "../../src/render/index.ts";
-import type { Format, Style, TipView, View } from "../../src/render/view.ts";
+import type { Style, TipView, View } from "../../src/render/view.ts";
 import { widthOf } from "../../src/render/width.ts";
 import { corpus, day, library } from "../support/context.ts";
 
@@ -37,6 +38,8 @@ const hard: Tip = {
 const entries = [...library.tips, hard].map((tip, index) => ({ number: index + 1, tip }));
 const lists: View[] = [
   { kind: "tip-list", entries },
+  { kind: "tip-list", entries, summaries: true },
+  { kind: "tip-list", entries: entries.map((entry) => ({ ...entry, favorite: true })) },
   { kind: "topic-list", topics: corpus.topics.map((topic) => ({ ...topic, tips: 44 })) },
   {
     kind: "hits",
@@ -59,9 +62,9 @@ const tipViews = [...library.tips, hard].flatMap((tip) => [viewOf(tip), viewOf(t
 
 const linesOf = async (view: View, style: Style) => (await render(view, style)).trimEnd().split("\n");
 
-/** Without colours; each must be one of the sixteen, bold or dim. */
+/** Without colors; each must be one of the sixteen, bold or dim. */
 function bare(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what this takes out
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colors are what this takes out
   const rest = text.replace(/\x1b\[(0|1|2|22|39|3[0-7]|9[0-7])m/g, "");
   expect(rest).not.toContain("\x1b");
   return rest;
@@ -97,7 +100,7 @@ describe("a card", () => {
     }
   });
 
-  it("is painted with the sixteen colours alone, and reads the same without", async () => {
+  it("is painted with the sixteen colors alone, and reads the same without", async () => {
     for (const view of [...tipViews, ...lists])
       for (const width of [30, 80]) {
         const text = bare(await render(view, styleOf(width, { color: true })));
@@ -122,6 +125,41 @@ describe("lists", () => {
         const lines = await linesOf(view, styleOf(width, { format }));
         if (!rows) expect(Math.max(...lines.map(widthOf)), view.kind).toBeLessThanOrEqual(width);
       }
+  });
+});
+
+describe("a list of tips", () => {
+  const found = async (width: number, fields = {}) =>
+    linesOf({ kind: "tip-list", entries: entries.slice(0, -1), ...fields }, styleOf(width));
+
+  it("has a line a tip at 80 columns, with number, title and date", async () => {
+    const lines = await found(80);
+    expect(lines).toHaveLength(library.tips.length);
+    for (const [at, { title }] of library.tips.entries()) {
+      expect(lines[at]).toMatch(/^#\d+ +\S.* {2,}[A-Z][a-z]{2} \d{1,2}, \d{4}$/);
+      expect(lines[at]).toContain(title);
+    }
+    expect(new Set(lines.map(widthOf))).toEqual(new Set([80]));
+  });
+
+  it("says topics where there is room, and has two lines a tip or three where it is narrow", async () => {
+    for (const [at, line] of (await found(120)).entries())
+      expect(line).toContain(library.tips[at]?.topics[0]);
+    expect((await found(40)).length).toBeLessThan(3 * library.tips.length);
+  });
+
+  it("has stars before favorites, and summaries where they are asked for", async () => {
+    const [tip] = library.tips as [Tip];
+    const starred = [
+      { number: 1, tip, favorite: true },
+      { number: 2, tip },
+    ];
+    expect(await found(80, { entries: starred })).toEqual([
+      expect.stringMatching(/^#1 {2}★ \S/),
+      expect.stringMatching(/^#2 {4}\S/),
+    ]);
+    const whole = (await found(80, { summaries: true })).join("\n").replace(/\s+/g, " ");
+    for (const { summary } of library.tips) expect(whole).toContain(summary);
   });
 });
 

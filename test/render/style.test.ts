@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { decideStyle, type Environment, hasBox, type Terminal } from "../../src/render/style.ts";
+import type { Environment } from "../../src/core/choices.ts";
+import { decideStyle, hasBox, type Terminal } from "../../src/render/style.ts";
 import type { OutputRequest } from "../../src/render/view.ts";
 
 const screen: Terminal = { isTerminal: true, columns: 100, utf8: true };
@@ -7,7 +8,7 @@ const pipe: Terminal = { isTerminal: false, columns: undefined, utf8: true };
 const colored = (env: Environment, request: OutputRequest = {}, terminal = screen) =>
   decideStyle(request, env, terminal).color;
 
-describe("colour", () => {
+describe("color", () => {
   // Each row: environment, on a terminal, in a pipe.
   it.each<[Environment, boolean, boolean]>([
     [{}, true, false],

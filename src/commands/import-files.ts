@@ -1,0 +1,148 @@
+import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
+import { topicNamed, UNSORTED } from "../core/draft.ts";
+import { Merge } from "../core/merge.ts";
+import { layOver } from "../core/overlay.ts";
+import { counted } from "../core/text.ts";
+import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
+import { FailedError, NothingFoundError } from "../errors.ts";
+import type { Imported, Problem } from "../importer/index.ts";
+import type { OutputRequest } from "../render/view.ts";
+import type { Outcome } from "./command.ts";
+import { type Fates, type ReadFile, reportView, type Taken } from "./import-report.ts";
+
+/** What `import` does: loaded with what it needs when it runs. */
+
+/** More problems of one file than this are counted, not told. */
+const TOLD = 10;
+/** Files and numbers of tips from here on take a second or more. */
+const SLOW_BYTES = 4_000_000;
+const SLOW_TIPS = 10_000;
+/** A page of a site has other files beside it; one of these was written for an import. */
+const NEARLY = /\.(?:md|markdown|json)$/i;
+
+/** Takes the tips of these files into the library, and says what became of them. Of a file with a problem nothing is taken. */
+export async function importFiles(
+  names: readonly string[],
+  { dry, output }: { readonly dry: boolean; readonly output: OutputRequest },
+  context: Context,
+): Promise<Outcome> {
+  const { files, passedOver } = await readFiles(context, names);
+  const sound = files.filter(({ read }) => read.problems.length === 0);
+  const taken = await takeIn(sound, context, dry);
+  context.progress("");
+  const view = reportView({ ...taken, sound, files, passedOver, dry });
+  for (const file of passedOver) tellNearly(file, context);
+  for (const { name, read } of files)
+    tellProblems(name, [...read.problems, ...(read.notices ?? [])], context);
+  const bad = files.length - sound.length;
+  if (bad === 0) return { view };
+  if (sound.length > 0 || output.format === "json") await context.show(view, output);
+  throw new FailedError(`nothing was taken from ${bad} of ${counted(files.length, "file")}`, "see above");
+}
+
+async function readFiles(
+  context: Context,
+  names: readonly string[],
+): Promise<{ files: ReadFile[]; passedOver: ReadFile[] }> {
+  const { importBytes } = await import("../importer/index.ts");
+  const files: ReadFile[] = [];
+  const passedOver: ReadFile[] = [];
+  let tips = 0;
+  for (const source of context.sources(names)) {
+    context.progress(`reading ${source.name} (${counted(tips, "tip")} so far)`);
+    const read = readSource(source, importBytes, context);
+    if (source.found && read.foreign) {
+      passedOver.push({ name: source.name, read });
+      continue;
+    }
+    tips += read.drafts.length;
+    if (tips > MOST_TIPS)
+      throw new FailedError(`there are more than ${MOST_TIPS} tips`, "import them in parts");
+    files.push({ name: source.name, read });
+  }
+  if (files.length === 0) {
+    for (const file of passedOver) tellNearly(file, context);
+    const count = passedOver.length;
+    const what = count > 0 ? `none of ${counted(count, "file")} holds a tip` : "there is no file there";
+    throw new NothingFoundError(what, "see 'cstip import --help' for what is read");
+  }
+  return { files, passedOver };
+}
+
+function readSource(
+  source: SourceFile,
+  importBytes: (bytes: Uint8Array) => Imported,
+  context: Context,
+): Imported {
+  const content = source.read();
+  const size = "bytes" in content ? content.bytes.length : 0;
+  if (size > SLOW_BYTES) context.progress(`reading ${source.name}, ${Math.round(size / 1e6)} MB`, true);
+  if ("bytes" in content) return importBytes(content.bytes);
+  return { drafts: [], topics: [], problems: [{ what: content.problem }] };
+}
+
+/** Takes the tips in, all at once, and answers what became of those of each file. */
+async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean): Promise<Taken> {
+  let taken: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
+  if (files.length === 0) return taken;
+  const decide = (imported: ImportedTips): LibraryChange => {
+    const count = files.reduce((sum, { read }) => sum + read.drafts.length, 0);
+    if (count > SLOW_TIPS) context.progress(`taking in ${counted(count, "tip")}`, true);
+    const bundled = context.bundled();
+    const merge = new Merge(bundled, imported.tips, imported.topics);
+    const fates = files.map(({ read }) => {
+      const counts: Fates = { new: 0, "over ours": 0, updated: 0, unchanged: 0 };
+      for (const draft of read.drafts) counts[merge.add(draft)]++;
+      context.progress(`taking in ${counted(merge.changed.size, "tip")}`);
+      return counts;
+    });
+    const changed = [...merge.changed.values()];
+    const added = changed.filter(({ id }) => !merge.had(id));
+    const ours = new Set(bundled.tips.map(({ id }) => id));
+    taken = {
+      fates,
+      changed,
+      old: changed.length - added.length,
+      overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
+      dealtAnew: dealsAnew(layOver(bundled, imported).tips, changed),
+    };
+    return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
+  };
+  if (dry) decide(context.imports.read());
+  else await context.imports.change(decide);
+  return taken;
+}
+
+/** Whether the rotation has other tips than before: which of them a week has depends on how many there are. */
+function dealsAnew(before: readonly Tip[], changed: readonly Tip[]): boolean {
+  const known = new Map(before.map((tip) => [tip.id, tip]));
+  return changed.some(({ id, origin, season }) => {
+    const tip = known.get(id);
+    // An original has the season of our digest.
+    return !tip || (origin !== "archive" && (tip.season === undefined) !== (season === undefined));
+  });
+}
+
+/** The topics that the files describe, and for those that nobody does a name from their id. */
+function topicsOf(files: readonly ReadFile[], { changed }: Merge): Topic[] {
+  const used = new Set([...changed.values()].flatMap(({ topics }) => topics));
+  return [
+    UNSORTED,
+    ...files.flatMap(({ read }) => read.topics),
+    ...[...used].flatMap((id) => topicNamed(id) ?? []),
+  ];
+}
+
+/** A file of a folder that was perhaps meant to hold a tip. */
+function tellNearly({ name, read }: ReadFile, context: Context): void {
+  const [problem] = read.problems;
+  if (NEARLY.test(name) && problem) context.notice(`${name}: passed over: ${problem.what}`);
+}
+
+/** One line each on stderr, as a compiler says it: file, line, what. */
+function tellProblems(name: string, problems: readonly Problem[], context: Context): void {
+  for (const { line, what } of problems.slice(0, TOLD)) {
+    context.notice(`${name}${line === undefined ? "" : `:${line}`}: ${what}`);
+  }
+  if (problems.length > TOLD) context.notice(`${name}: and ${problems.length - TOLD} problems more`);
+}

@@ -1,0 +1,110 @@
+import type { Fate } from "../core/merge.ts";
+import { cleanLine, counted, joined } from "../core/text.ts";
+import type { Tip } from "../core/tip.ts";
+import type { Imported } from "../importer/index.ts";
+import type { TextView } from "../render/view.ts";
+
+/** What `import` says of what it did, to a person and to a script. */
+
+export interface ReadFile {
+  readonly name: string;
+  readonly read: Imported;
+}
+
+export type Fates = Record<Fate, number>;
+
+export interface Taken {
+  /** Of each file, what became of its tips. */
+  readonly fates: readonly Fates[];
+  /** All tips that were stored, each once. */
+  readonly changed: readonly Tip[];
+  /** How many of them were imported before. */
+  readonly old: number;
+  /** Ids of those that stand in place of a tip that ships with cstip, and did not before. */
+  readonly overOurs: readonly string[];
+  /** Whether weeks without a tip of their own have others now. */
+  readonly dealtAnew: boolean;
+}
+
+export interface Report extends Taken {
+  /** The files that tips were taken from, in the order of the fates. */
+  readonly sound: readonly ReadFile[];
+  readonly files: readonly ReadFile[];
+  readonly passedOver: readonly ReadFile[];
+  readonly dry: boolean;
+}
+
+/** More ids than this are counted, not named. */
+const NAMED = 3;
+
+export function reportView(report: Report): TextView {
+  const { sound, fates, passedOver } = report;
+  const lines = sound.map(({ name }, at) => `${cleanLine(name)}: ${fatesText(fates[at])}`);
+  const passed =
+    passedOver.length > 0 ? `; ${counted(passedOver.length, "file")} without tips passed over` : "";
+  const text = [...lines, `${totalText(report)}${passed}`, ...remarks(report)].join("\n");
+  return { kind: "text", text: `${text}\n`, data: dataOf(report), sentences: true };
+}
+
+function fatesText(fates: Fates | undefined): string {
+  const said = [
+    [fates?.new, "new"],
+    [fates?.["over ours"], "in place of ours"],
+    [fates?.updated, "updated"],
+    [fates?.unchanged, "unchanged"],
+  ].flatMap(([count, what]) => (count ? `${count} ${what}` : []));
+  return said.join(", ") || "nothing";
+}
+
+/** All files together, each tip once, and how much of the tips is known. */
+function totalText({ changed, old, dry }: Report): string {
+  if (changed.length === 0) return "nothing has changed";
+  const full = changed.filter(({ coverage }) => coverage === "full").length;
+  const openings = changed.length - full;
+  const parts = [`${full} in full`, ...(openings > 0 ? [counted(openings, "opening")] : [])];
+  const again = old > 0 ? `, ${old} of them updated` : "";
+  return `${dry ? "would take" : "took"} ${counted(changed.length, "tip")}: ${joined(parts, "and")}${again}`;
+}
+
+/** What one would not expect of an import. */
+function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
+  const remarks: string[] = [];
+  const count = overOurs.length;
+  if (count > 0) {
+    const stand = dry ? "would stand" : count === 1 ? "stands" : "stand";
+    const names = count > NAMED ? "<tip>" : overOurs.join(" ");
+    remarks.push(`${count} ${stand} in place of ours: 'cstip library remove ${names}' gives ours back`);
+  }
+  if (dealtAnew)
+    remarks.push(
+      `weeks without a tip of their own ${dry ? "would be" : "are"} dealt anew, as the rotation has others`,
+    );
+  return remarks;
+}
+
+function dataOf({
+  sound,
+  fates,
+  files,
+  passedOver,
+  changed,
+  old,
+  overOurs,
+  dealtAnew,
+  dry,
+}: Report): unknown {
+  return {
+    dryRun: dry,
+    taken: changed.length,
+    updated: old,
+    inPlaceOfOurs: overOurs,
+    dealtAnew,
+    files: files.map((file) => {
+      const at = sound.indexOf(file);
+      const { "over ours": inPlaceOfOurs = 0, ...counts } = fates[at] ?? { new: 0, updated: 0, unchanged: 0 };
+      const { problems, notices = [] } = file.read;
+      return { name: file.name, ...counts, inPlaceOfOurs, problems, notices };
+    }),
+    passedOver: passedOver.map(({ name, read }) => ({ name, reason: read.problems[0]?.what ?? "" })),
+  };
+}

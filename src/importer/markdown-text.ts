@@ -1,0 +1,118 @@
+import { joinedLines } from "./paragraphs.ts";
+
+/** Text in Markdown as the paragraphs of a tip: without its marks, and with nothing else lost. */
+
+export interface MarkdownText {
+  readonly body: readonly string[];
+  /** The list under a last heading `What to do`, where there is one. */
+  readonly actions?: readonly string[];
+}
+
+const HEADING = /^ {0,3}#{1,6}(?:\s+|$)/;
+const ACTIONS = /^ {0,3}#{1,6}\s+what to do:?\s*$/i;
+const BREAK = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const BULLET = /^[-*+•]\s+(?=\S)/;
+
+export function readText(lines: readonly string[]): MarkdownText {
+  const kept = lines.map((line) => (BREAK.test(line) ? "" : line));
+  const heading = kept.findLastIndex((line) => ACTIONS.test(line));
+  const list = heading < 0 ? [] : blocksOf(kept.slice(heading + 1));
+  const [items] = list;
+  return items?.items && list.length === 1
+    ? { body: bodyOf(kept.slice(0, heading)), actions: items.lines.map(itemOf) }
+    : { body: bodyOf(kept) };
+}
+
+/** Between comments, which are left out: one keeps two lists apart. */
+function bodyOf(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let run: string[] = [];
+  let inComment = false;
+  for (const line of lines) {
+    const begins = /^ {0,3}<!--/.test(line);
+    if (begins) {
+      paragraphs.push(...paragraphsOf(run));
+      run = [];
+    }
+    if (begins || inComment) inComment = !line.includes("-->");
+    else run.push(line);
+  }
+  return [...paragraphs, ...paragraphsOf(run)];
+}
+
+function paragraphsOf(lines: readonly string[]): string[] {
+  const set = blocksOf(lines).map(({ items, lines: own }) =>
+    items ? own.map((item) => `• ${itemOf(item)}`).join("\n") : textOf(own),
+  );
+  return set.filter((paragraph) => paragraph !== "");
+}
+
+/** Lines that belong together, as they stand: of a list each item in one. */
+interface Block {
+  readonly items: boolean;
+  readonly lines: string[];
+}
+
+function blocksOf(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  for (const line of lines) open = line.trim() === "" ? undefined : place(line, open, blocks);
+  return blocks;
+}
+
+/** Puts a line where it belongs, and answers the block that the next line may go on with. */
+function place(line: string, open: Block | undefined, blocks: Block[]): Block | undefined {
+  const text = line.trim();
+  const last = blocks.at(-1);
+  if (open && breaksHard(open.lines.at(-1) ?? "")) return extended(open, text);
+  if (HEADING.test(line)) {
+    blocks.push({ items: false, lines: [text.replace(HEADING, "").replace(/\s+#+$/, "")] });
+    return undefined;
+  }
+  if (BULLET.test(text) && !breaksHard(text)) {
+    // A list is one paragraph, also where blank lines stand between its items.
+    return last?.items ? extended(last, text) : begun(blocks, true, text);
+  }
+  if (open?.items && /^\s{2,}/.test(line)) return extended(open, `${open.lines.pop()} ${text}`);
+  return open && !open.items ? extended(open, text) : begun(blocks, false, text);
+}
+
+function extended(block: Block, text: string): Block {
+  block.lines.push(text);
+  return block;
+}
+
+function begun(blocks: Block[], items: boolean, text: string): Block {
+  const block = { items, lines: [text] };
+  blocks.push(block);
+  return block;
+}
+
+function itemOf(line: string): string {
+  return plainOf(line.trim().replace(BULLET, ""));
+}
+
+/** A quotation is what it quotes; lines that end in a backslash stay lines. */
+function textOf(lines: readonly string[]): string {
+  const own = lines.map((line) => line.replace(/^>\s?/, ""));
+  if (!own.some(breaksHard)) return joinedLines(own.map(plainOf));
+  return own.map((line) => plainOf(breaksHard(line) ? line.slice(0, -1) : line)).join("\n");
+}
+
+function breaksHard(line: string): boolean {
+  return (/\\+$/.exec(line)?.[0].length ?? 0) % 2 === 1;
+}
+
+const INLINE =
+  /\\([!-/:-@[-`{-~])|\*\*((?:[^*\\\n]|\\.){1,500})\*\*|__((?:[^_\\\n]|\\.){1,500})__|!?\[((?:[^\][\\\n]|\\.){0,300})\]\(<?([^()\s<>]{1,500})>?\)/g;
+
+/** A line without the marks that a terminal would show: escapes, strong words and links, whose addresses stay. */
+export function plainOf(text: string): string {
+  return text.replace(INLINE, (_, escaped, strong, alsoStrong, label, address) => {
+    if (escaped !== undefined) return escaped;
+    if (label === undefined) return plainOf(strong ?? alsoStrong);
+    const shown = plainOf(label);
+    if (address.startsWith("#") || shown === address) return shown;
+    return shown === "" ? address : `${shown} (${address})`;
+  });
+}

@@ -1,0 +1,97 @@
+import type { CommanderError } from "commander";
+import { commandPosition, entryNamed } from "./command-words.ts";
+import { type Command, type Entry, isGroup } from "./commands/command.ts";
+import { DATE_FORMS } from "./core/dates.ts";
+import { cleanLine, counted, joined, quoted } from "./core/text.ts";
+import { UsageError } from "./errors.ts";
+
+/** What is wrong with a command line, in our own sentences: loaded where something is. */
+
+/** Longer texts are cut. */
+const LONGEST = 60;
+
+/** What a command line names: a command or a group, with the words that lead to it. */
+interface Named {
+  readonly path: string;
+  readonly entry: Entry | undefined;
+}
+
+export function usageErrorOf(
+  error: CommanderError,
+  argv: readonly string[],
+  commands: readonly Entry[],
+): UsageError {
+  const named = namedIn(argv, commands);
+  const { path, entry } = named;
+  const help = path === "" ? "see 'cstip --help'" : `see 'cstip ${path} --help'`;
+  const command = entry && !isGroup(entry) ? entry : undefined;
+  const meant = /\n\(Did you mean (?:one of )?(.*)\?\)$/.exec(error.message)?.[1];
+  const advice = meant ? `did you mean ${meant}?` : help;
+  const [, name = ""] = /'(.*)'/s.exec(error.message) ?? [];
+  switch (error.code) {
+    case "commander.missingArgument":
+      return new UsageError(`'${path}' needs <${name}>`, exampleOf(command, help));
+    case "commander.optionMissingArgument":
+      return new UsageError(`${/--[\w-]+/.exec(name)?.[0]} needs a value`, help);
+    case "commander.excessArguments":
+      return new UsageError(tooManyFor(command, path), command && isDated(command) ? DATES : help);
+    case "commander.unknownOption":
+      return new UsageError(`there is no option ${quoted(name)}`, advice);
+    case "commander.unknownCommand":
+      return new UsageError(
+        `there is no command ${quoted(name)}`,
+        meant ? advice : elsewhere(named, argv, commands, help),
+      );
+    case "commander.help":
+      return missingCommand(named, help);
+    default:
+      return new UsageError(cleanLine(error.message.replace(/^error: /, "")).slice(0, 200), help);
+  }
+}
+
+const DATES = `a date is one word: ${DATE_FORMS}`;
+
+function namedIn(argv: readonly string[], commands: readonly Entry[]): Named {
+  const at = commandPosition(argv);
+  const entry = typeof at === "number" ? entryNamed(argv[at], commands) : undefined;
+  if (!entry || typeof at !== "number") return { path: "", entry: undefined };
+  if (!isGroup(entry)) return { path: entry.name, entry };
+  const inner = argv.slice(at + 1).map((word) => entryNamed(word, entry.commands));
+  const command = inner.find((found) => found !== undefined);
+  return command ? { path: `${entry.name} ${command.name}`, entry: command } : { path: entry.name, entry };
+}
+
+function exampleOf(command: Command | undefined, help: string): string {
+  const example = command?.examples[0];
+  return example ? `as in '${example.line}'; ${help}` : help;
+}
+
+function tooManyFor(command: Command | undefined, path: string): string {
+  const most = command?.arguments?.length ?? 0;
+  return most === 0
+    ? `'${path}' takes no argument`
+    : `'${path}' takes ${counted(most, "argument")} and no more`;
+}
+
+function isDated({ arguments: [first] = [] }: Command): boolean {
+  return first?.completion === "date";
+}
+
+/** Somebody who types words without a command is perhaps looking for them. */
+function elsewhere(
+  { path }: Named,
+  argv: readonly string[],
+  commands: readonly Entry[],
+  help: string,
+): string {
+  if (path !== "") return help;
+  const at = commandPosition(argv);
+  const words = cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")).slice(0, LONGEST);
+  const canSearch = /^[\p{L}\p{N} ]+$/u.test(words) && entryNamed("search", commands) !== undefined;
+  return canSearch ? `'cstip search ${words}' looks for it, and 'cstip --help' names the commands` : help;
+}
+
+function missingCommand({ path, entry }: Named, help: string): UsageError {
+  const names = entry && isGroup(entry) ? entry.commands.map(({ name }) => name) : [];
+  return new UsageError(`'${path}' needs a command`, `${joined(names, "or")}; ${help}`);
+}
