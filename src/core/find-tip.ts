@@ -17,7 +17,7 @@ export function findTip(library: Library, reference: string): Found {
   const wanted = folded(reference);
   const dashed = wanted.replaceAll(" ", "-");
   if (wanted === "") return { kind: "none", near: [] };
-  const exact = tips.filter((tip) => tip.id === reference || tip.id === dashed);
+  const exact = tips.filter((tip) => tip.id === dashed);
   if (exact.length === 0) exact.push(...tips.filter((tip) => folded(tip.title) === wanted));
   if (exact.length > 0) return oneOf(exact);
   const numbered = byPosition(tips, reference);
