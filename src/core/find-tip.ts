@@ -26,7 +26,7 @@ export function findTip(library: Library, reference: string): Found {
   if (started.length > 0) return oneOf(started);
   const containing = tips.filter((tip) => ` ${folded(tip.title)} `.includes(` ${wanted} `));
   if (containing.length > 0) return oneOf(containing);
-  return { kind: "none", near: nearTo(tips, wanted, dashed) };
+  return { kind: "none", near: nearTo(tips, dashed) };
 }
 
 function oneOf(tips: readonly Tip[]): Found {
@@ -40,13 +40,13 @@ function byPosition(tips: readonly Tip[], reference: string): Tip | undefined {
 }
 
 /** Tips whose id, title or a longer word of the title is nearly what was typed. */
-function nearTo(tips: readonly Tip[], wanted: string, dashed: string): Tip[] {
+function nearTo(tips: readonly Tip[], dashed: string): Tip[] {
   const names = new Map<string, Tip>();
   for (const tip of tips) {
     for (const word of folded(tip.title).split(" "))
       if (word.length > 4 && !names.has(word)) names.set(word, tip);
   }
   for (const tip of tips) names.set(tip.id, tip);
-  const near = [...nearest(dashed, [...names.keys()]), ...nearest(wanted, [...names.keys()])];
-  return [...new Set(near.flatMap((name) => names.get(name) ?? []))].slice(0, 3);
+  const near = nearest(dashed, [...names.keys()]);
+  return [...new Set(near.flatMap((name) => names.get(name) ?? []))];
 }
