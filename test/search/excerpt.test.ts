@@ -16,11 +16,7 @@ const marked = (match: Match | undefined) =>
 const shown = (matches: readonly Match[]) =>
   matches.map((match) => [match.field, match.text, (marked(match) ?? []).join(" ")]);
 
-const filler = (letters: number) =>
-  "lorem "
-    .repeat(Math.ceil(letters / 6))
-    .slice(0, letters)
-    .trim();
+const filler = (letters: number) => "lorem ".repeat(Math.ceil(letters / 6)).trim();
 
 describe("the excerpt of a hit", () => {
   it("is the sentence that answers most of what was asked for, with its words marked", () => {
@@ -128,7 +124,7 @@ describe("the excerpt of a hit", () => {
     const word = fc.constantFrom(
       "calm",
       "Calm",
-      "calmly",
+      "Calms",
       "co-worker",
       "worker",
       "it’s",
@@ -141,7 +137,7 @@ describe("the excerpt of a hit", () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), (words) => {
         const [match] = explained({ body: [words.join(" ")] }, "calm worker") as [Match];
-        for (const text of marked(match) ?? []) expect(text).toMatch(/^(calm(ly)?|(co-)?worker)$/i);
+        for (const text of marked(match) ?? []) expect(text).toMatch(/^(calms?|(co-)?worker)$/i);
         const ends = match.spans.flatMap(({ start, end }) => [start, end]);
         expect(ends).toEqual([...ends].sort((a, b) => a - b));
         expect(match.text.length).toBeLessThanOrEqual(204);
