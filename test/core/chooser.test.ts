@@ -72,6 +72,7 @@ describe("the chooser", () => {
         .chooser;
     expect(queryAfter("dead end", "u")).toMatchObject({ query: "", focus: "query", at: 0 });
     expect(queryAfter("dead end", "u").hits).toHaveLength(library.tips.length);
+    for (const name of ["k", "x"]) expect(queryAfter("dead end", name).query).toBe("dead end");
     expect(queryAfter("dead end", "w").query).toBe("dead ");
     expect(queryAfter("dead  ", "w").query).toBe("");
     expect(queryAfter("a dead  ", "w").query).toBe("a ");

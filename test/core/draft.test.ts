@@ -101,7 +101,7 @@ describe("the tip of a draft", () => {
     expect(tipOf({ ...DRAFT, takeaway: "k".repeat(200) }, "x").takeaway).toBe("k".repeat(200));
     const source = { archive: "s".repeat(2000) };
     expect(tipOf({ ...DRAFT, source }, "x").source?.archive).toHaveLength(1000);
-    expect(tipOf({ ...DRAFT, takeaway: "😀".repeat(150) }, "x").takeaway.isWellFormed()).toBe(true);
+    expect(tipOf({ ...DRAFT, takeaway: "😀".repeat(150) }, "x").takeaway).toBe(`${"😀".repeat(99)}…`);
   });
 
   it("is summed up by the first 35 words of its text", () => {
@@ -110,7 +110,9 @@ describe("the tip of a draft", () => {
     expect(summaryOf(words(36))).toBe(`${words(35)}…`);
     expect(summaryOf("one\ntwo")).toBe("one two");
     expect(summaryOf()).toBe("");
-    expect(summaryOf(`${"x".repeat(999)}yz`)).toBe(`${"x".repeat(999)}y`);
+    expect(summaryOf(`${"x".repeat(999)}yz`)).toBe(`${"x".repeat(999)}…`);
+    expect(summaryOf(`${"x".repeat(999)}y`)).toBe(`${"x".repeat(999)}y`);
+    expect(summaryOf("😀".repeat(600))).toBe(`${"😀".repeat(499)}…`);
   });
 
   it("is the same when it is made of itself again, whatever the draft holds", () => {
@@ -152,6 +154,7 @@ describe("names made of text", () => {
     ["漢字", ""],
     ["漢 a 字", "a"],
     ["?!", ""],
+    ["- a - b -", "a-b"],
   ])("%s is %s", (text, id) => expect(kebab(text)).toBe(id));
 
   it("are at most 100 characters, and end in no dash", () => {

@@ -110,6 +110,11 @@ describe("a tip that comes again", () => {
 
   it("does not lose its full text to an opening", () => {
     const opening: Draft = { ...DRAFT, coverage: "opening", body: ["Three seconds"] };
+    const same: Draft = { ...opening, origin: "archive" };
+    expect(stored(same, { ...same, body: ["Newer."], topics: ["calm"] })).toMatchObject([
+      { body: ["Newer."] },
+    ]);
+    expect(stored(opening, { ...opening, body: ["Newer."] })).toMatchObject([{ body: ["Newer."] }]);
     expect(merge([DRAFT, opening]).fates).toEqual(["new", "unchanged"]);
     expect(stored(DRAFT, opening)).toMatchObject([{ coverage: "full", body: DRAFT.body }]);
     expect(merge([opening, DRAFT]).fates).toEqual(["new", "updated"]);
@@ -152,6 +157,7 @@ describe("a tip that comes again", () => {
     ["season", { season: { from: "01-01", to: "02-01" } }],
     ["end of the season", { season: { from: "03-01", to: "02-02" } }],
     ["source", { source: { archive: "desk" } }],
+    ["archive", { source: { archive: "desk", page: 2 } }],
     ["page", { source: { archive: "front", page: 3 } }],
     ["origin", { origin: "archive" }],
   ])("is updated where its %s alone is new", (name, fields) => {
@@ -159,7 +165,7 @@ describe("a tip that comes again", () => {
       ...DRAFT,
       ...(name === "coverage" && { coverage: "opening" }),
       ...(/season/.test(name) && { season: { from: "03-01", to: "02-01" } }),
-      ...(/source|page/.test(name) && { source: { archive: "front", page: 2 } }),
+      ...(/source|page|archive/.test(name) && { source: { archive: "front", page: 2 } }),
     };
     const after: Draft = { ...before, ...fields, ...(name === "coverage" && { coverage: "full" }) };
     expect(merge([before, after, after]).fates).toEqual(["new", "updated", "unchanged"]);

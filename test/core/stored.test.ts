@@ -57,6 +57,7 @@ describe("a stored tip", () => {
     ["another coverage", { coverage: "half" }],
     ["another origin", { origin: "elsewhere" }],
     ["no season but null", { season: null }],
+    ["a season of lists", { season: { from: ["12-20"], to: ["01-10"] } }],
     ...["1-20", "12-20x", "x12-20", 1220].flatMap((end): [string, object][] => [
       [`a season from ${end}`, { season: { from: end, to: "01-10" } }],
       [`a season to ${end}`, { season: { from: "12-20", to: end } }],
