@@ -7,7 +7,7 @@ import {
 import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
 import { READING_COMMANDS } from "./commands/reading.ts";
 import { parseDate } from "./core/dates.ts";
-import { cleanLine, joined } from "./core/text.ts";
+import { cleanLine, joined, startOf } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 
@@ -144,9 +144,7 @@ export function usageErrorOf(
   const said = error.message.replace(/^error: /, "");
   const hint = /\n\(Did you mean (.*)\?\)$/.exec(said);
   const meant = hint?.[1];
-  const what = cleanLine(hint ? said.slice(0, hint.index) : said)
-    .slice(0, 200)
-    .replace(/\.$/, "");
+  const what = startOf(cleanLine(hint ? said.slice(0, hint.index) : said), 200).replace(/\.$/, "");
   return new UsageError(
     what,
     meant ? `did you mean ${meant.replace(/^one of /, "")}?` : adviceFor(error, argv, commands),

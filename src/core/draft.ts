@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, folded, inOneLine } from "./text.ts";
+import { cleanLine, cleanText, folded, inOneLine, startOf } from "./text.ts";
 import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./tip.ts";
 
 /** A tip as a file tells it: without what only the library can decide, such as an id that nobody has yet. */
@@ -104,9 +104,4 @@ function beginningOf([first = ""]: readonly string[]): string {
 
 function cut(text: string, length: number): string {
   return text.length <= length ? text : `${startOf(text, length - 1)}…`;
-}
-
-/** At most so many code units, and no half of a character. */
-function startOf(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }
