@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layOver } from "../src/core/overlay.ts";
-import { byNewest } from "../src/core/tip.ts";
 import { ForeseenError } from "../src/errors.ts";
 import { runProgram } from "../src/program.ts";
 import type { Format, OutputRequest, View } from "../src/render/view.ts";
 import { resolveSettings, SETTING_NAMES, variableOf } from "../src/settings.ts";
-import { library, testContext } from "./support/context.ts";
+import { library, type TestContext, testContext } from "./support/context.ts";
 import { HOSTILE, harmIn } from "./support/hostile.ts";
 import { anyText, anyTip, anyTopics } from "./support/made-tips.ts";
 import { shippedRenderer } from "./support/shipped-renderer.ts";
@@ -62,62 +61,47 @@ const format = fc.constantFrom<Format | undefined>("card", "plain", "json", "mar
 const told = fc.dictionary(fc.constantFrom(...SETTING_NAMES.map(variableOf)), word, { maxKeys: 2 });
 const file = fc.dictionary(fc.oneof(fc.constantFrom<string>(...SETTING_NAMES), word), word, { maxKeys: 3 });
 
-/** What is to be seen of a view, without the colors and line breaks that are the format's own. */
-async function shown(view: View, request: OutputRequest): Promise<string> {
-  const text = await render(view, {
-    format: request.format ?? "card",
-    width: request.width ?? 80,
-    color: false,
-    theme: "both",
-    unicode: true,
+const world = fc.record({ tips: fc.array(anyTip, { maxLength: 2 }), topics: anyTopics, told, file });
+type World = typeof world extends fc.Arbitrary<infer Value> ? Value : never;
+
+function contextOf({ tips, topics, told: variables, file: stored }: World): TestContext {
+  const imported = [...new Map(tips.map((tip) => [tip.id, tip])).values()];
+  const mine = layOver(library, { topics, tips: imported });
+  const settings = resolveSettings(stored, variables);
+  return testContext({
+    library: () => mine,
+    settings: { path: undefined, current: () => settings, set: async () => {}, unset: async () => {} },
   });
+}
+
+/** Runs a command line, and answers all that it says on stderr. */
+async function saidBy(line: readonly string[], context: TestContext): Promise<string[]> {
+  try {
+    await runProgram(line, context);
+  } catch (error) {
+    if (!(error instanceof ForeseenError)) throw error;
+    return [...context.notices, error.message, error.advice ?? ""];
+  }
+  return context.notices;
+}
+
+/** What is to be seen of a view, without the tabs and line breaks that are the format's own. */
+async function seen(view: View, request: OutputRequest, asked: Format | undefined): Promise<string> {
+  const format = request.format ?? (view.kind === "collection" ? undefined : asked) ?? "card";
+  const width = request.width ?? 80;
+  const text = await render(view, { format, width, color: false, theme: "both", unicode: true });
   return text.replaceAll("\r\n", "\n").replaceAll("\t", " ");
 }
 
 describe("a run", () => {
   it("shows and says nothing that harms a terminal, whatever tips, words, settings and variables hold", async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.record({
-          line: commandLine,
-          format,
-          tips: fc.array(anyTip, { maxLength: 2 }),
-          topics: anyTopics,
-          told,
-          file,
-        }),
-        async ({ line, format: asked, tips, topics, told: variables, file: stored }) => {
-          const imported = [...new Map(tips.map((tip) => [tip.id, tip])).values()];
-          const laid = layOver(library, { topics, tips: imported });
-          const mine = { ...laid, tips: [...laid.tips].sort(byNewest) };
-          const settings = resolveSettings(stored, variables);
-          const context = testContext({
-            library: () => mine,
-            settings: {
-              path: "/home/x/config.json",
-              current: () => settings,
-              set: async () => {},
-              unset: async () => {},
-            },
-          });
-          try {
-            await runProgram(line, context);
-          } catch (error) {
-            if (!(error instanceof ForeseenError)) throw error;
-            context.notices.push(error.message, error.advice ?? "");
-          }
-          for (const { view, request } of context.shown) {
-            const as =
-              asked && ["tip", "tip-list", "hits"].includes(view.kind)
-                ? { ...request, format: asked }
-                : request;
-            if (as.format === "html" || as.format === "ics" ? view.kind !== "collection" : false) continue;
-            expect(harmIn(await shown(view, as)), line.join(" ")).toBeUndefined();
-          }
-          // What is said on stderr is cleaned once more where it is written; it must be one line by itself.
-          for (const text of context.notices) expect(harmIn(text), line.join(" ")).toBeUndefined();
-        },
-      ),
+      fc.asyncProperty(commandLine, format, world, async (line, asked, what) => {
+        const context = contextOf(what);
+        for (const text of await saidBy(line, context)) expect(harmIn(text), line.join(" ")).toBeUndefined();
+        for (const { view, request } of context.shown)
+          expect(harmIn(await seen(view, request, asked)), line.join(" ")).toBeUndefined();
+      }),
       { numRuns: 400 },
     );
   });
