@@ -31,6 +31,9 @@ describe("a misspelt word", () => {
     ["clm", "calm"],
     ["xalm", undefined],
     ["aclm", "calm"],
+    ["axlm", undefined],
+    ["xclm", undefined],
+    ["pempahty", undefined],
     ["zzzzzz", undefined],
   ])("%s is meant for %s", (word, meant) =>
     expect(corrected(word, ["calm", "empathy", "customer"])).toBe(meant),
@@ -76,7 +79,8 @@ describe("a slip of a word that says nothing", () => {
     expect(isNearStopWord(word)).toBe(true),
   );
 
-  it.each(["calm", "thx", "xhe", "eh", "phone", "everythng", "empathy", "ouse"])("is not %s", (word) =>
-    expect(isNearStopWord(word)).toBe(false),
+  it.each(["calm", "thx", "xhe", "eh", "ii", "phone", "everythng", "empathy", "ouse", "iff"])(
+    "is not %s",
+    (word) => expect(isNearStopWord(word)).toBe(false),
   );
 });
