@@ -30,7 +30,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/terms search/synonyms search/irregular-forms search/starts", "search/small"],
   ["search/excerpt search/answer-finder search/fields", "search/excerpt"],
   ["search/word-index search/stored-index search/scanned-index search/word-finder", "search/indexes"],
-  ["search/rank search/title search/search search/related", "search/small"],
+  ["search/rank search/title search/search search/related", "search/small search/related"],
 ];
 
 interface Report {
