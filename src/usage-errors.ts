@@ -2,7 +2,7 @@ import type { CommanderError } from "commander";
 import { commandPosition, entryNamed } from "./command-words.ts";
 import { type Command, type Entry, isGroup } from "./commands/command.ts";
 import { DATE_FORMS } from "./core/dates.ts";
-import { cleanLine, counted, joined, quoted } from "./core/text.ts";
+import { cleanLine, counted, joined, quoted, startOf } from "./core/text.ts";
 import { UsageError } from "./errors.ts";
 
 /** What is wrong with a command line, in our own sentences: loaded where something is. */
@@ -45,7 +45,7 @@ export function usageErrorOf(
     case "commander.help":
       return missingCommand(named, help);
     default:
-      return new UsageError(cleanLine(error.message.replace(/^error: /, "")).slice(0, 200), help);
+      return new UsageError(startOf(cleanLine(error.message.replace(/^error: /, "")), 200), help);
   }
 }
 
@@ -86,7 +86,7 @@ function elsewhere(
 ): string {
   if (path !== "") return help;
   const at = commandPosition(argv);
-  const words = cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")).slice(0, LONGEST);
+  const words = startOf(cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")), LONGEST);
   const canSearch = /^[\p{L}\p{N} ]+$/u.test(words) && entryNamed("search", commands) !== undefined;
   return canSearch ? `'cstip search ${words}' looks for it, and 'cstip --help' names the commands` : help;
 }

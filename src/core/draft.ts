@@ -1,4 +1,4 @@
-import { cleanLine, cleanText, folded, inOneLine } from "./text.ts";
+import { cleanLine, cleanText, folded, inOneLine, startOf } from "./text.ts";
 import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./tip.ts";
 
 /** A tip as a file tells it: without what only the library can decide, such as an id that nobody has yet. */
@@ -99,12 +99,12 @@ function cleanLines(lines: readonly string[] | undefined): string[] {
   return (lines ?? []).map((line) => cut(cleanLine(line), LINE_LENGTH)).filter((line) => line !== "");
 }
 
-function beginningOf(body: readonly string[]): string {
-  const words = (body[0] ?? "").slice(0, LINE_LENGTH).split(/\s+/);
+function beginningOf([first = ""]: readonly string[]): string {
+  const words = startOf(first, LINE_LENGTH).split(/\s/);
   const beginning = words.slice(0, SUMMARY_WORDS).join(" ");
-  return words.length > SUMMARY_WORDS ? `${beginning}…` : beginning;
+  return beginning.length < first.length ? `${beginning}…` : beginning;
 }
 
 function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+  return text.length <= length ? text : `${startOf(text, length - 1)}…`;
 }

@@ -55,7 +55,7 @@ export function findTopic(
 ): { readonly topic: Topic } | { readonly near: readonly string[] } {
   const wanted = folded(reference).replaceAll(" ", "-");
   const topic = library.topics.find(
-    ({ id, name }) => id === reference || id === wanted || folded(name).replaceAll(" ", "-") === wanted,
+    ({ id, name }) => id === wanted || folded(name).replaceAll(" ", "-") === wanted,
   );
   return topic
     ? { topic }

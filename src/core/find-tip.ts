@@ -18,7 +18,7 @@ export function findTip(library: Library, reference: string): Found {
   const wanted = folded(reference);
   const dashed = wanted.replaceAll(" ", "-");
   if (wanted === "") return { kind: "none", near: [] };
-  const exact = tips.filter((tip) => tip.id === reference || tip.id === dashed);
+  const exact = tips.filter((tip) => tip.id === dashed);
   if (exact.length === 0) exact.push(...tips.filter((tip) => folded(tip.title) === wanted));
   if (exact.length > 0) return oneOf(exact);
   const numbered = byPosition(tips, reference);
@@ -27,7 +27,7 @@ export function findTip(library: Library, reference: string): Found {
   const containing = () => tips.filter((tip) => ` ${folded(tip.title)} `.includes(` ${wanted} `));
   // A single word may begin one title and stand in many.
   const found = started.length === 0 || !wanted.includes(" ") ? union(started, containing()) : started;
-  return found.length > 0 ? oneOf(found) : { kind: "none", near: nearTo(tips, wanted, dashed) };
+  return found.length > 0 ? oneOf(found) : { kind: "none", near: nearTo(tips, dashed) };
 }
 
 /** What words of a command line name: one title together, or where there is none and they hold numbers or ids, a tip each. */
@@ -56,13 +56,13 @@ function byPosition(tips: readonly Tip[], reference: string): Tip | undefined {
 }
 
 /** Tips whose id, or a long word of whose title, is nearly what was typed. A short word is near too many. */
-function nearTo(tips: readonly Tip[], wanted: string, dashed: string): Tip[] {
+function nearTo(tips: readonly Tip[], dashed: string): Tip[] {
   const names = new Map<string, Tip>();
   for (const tip of tips) {
     for (const word of folded(tip.title).split(" "))
-      if (Math.min(word.length, wanted.length) >= LONG_WORD && !names.has(word)) names.set(word, tip);
+      if (Math.min(word.length, dashed.length) >= LONG_WORD && !names.has(word)) names.set(word, tip);
   }
   for (const tip of tips) names.set(tip.id, tip);
-  const near = [...nearest(dashed, [...names.keys()]), ...nearest(wanted, [...names.keys()])];
-  return [...new Set(near.flatMap((name) => names.get(name) ?? []))].slice(0, 3);
+  const near = nearest(dashed, [...names.keys()]);
+  return [...new Set(near.flatMap((name) => names.get(name) ?? []))];
 }

@@ -4,11 +4,11 @@
  * whose code is not fast yet: so it looks at bytes and not at text, four at once, and makes no objects.
  */
 
-/** How a line begins that we wrote: this, a time, and AFTER_TIME. */
-export const START = '{"at":"';
-const AFTER_TIME = '","event":"';
-/** Where the time ends. */
-const HEAD_LENGTH = START.length + "2026-11-23T08:00:00.000Z".length;
+/** How a line begins that we wrote: this, a time but for its last letter, and that with AFTER_TIME. */
+const START = '{"at":"';
+const AFTER_TIME = 'Z","event":"';
+/** Where the time ends, but for its last letter: that no field of another name stands there, which is no time. */
+const HEAD_LENGTH = START.length + "2026-11-23T08:00:00.000".length;
 const LINE_BREAK = 10;
 /** The looks at a line go at most so far behind its end. */
 const ROOM = 64;
@@ -87,7 +87,7 @@ function slotOf({ hashes, others, slots }: Table, hash: number, other: number): 
 }
 
 const START_WORDS = [wordOf(START, 0), wordOf(START, 3)] as const;
-const EVENT_WORDS = [wordOf(AFTER_TIME, 0), wordOf(AFTER_TIME, 4), wordOf(AFTER_TIME, 7)] as const;
+const EVENT_WORDS = [wordOf(AFTER_TIME, 0), wordOf(AFTER_TIME, 4), wordOf(AFTER_TIME, 8)] as const;
 
 /** Four letters as the number that their bytes are. */
 function wordOf(text: string, at: number): number {
@@ -106,7 +106,7 @@ function skippedOf(view: DataView, from: number): number {
     (view.getInt32(from + 3, true) ^ START_WORDS[1]) |
     (view.getInt32(from + HEAD_LENGTH, true) ^ EVENT_WORDS[0]) |
     (view.getInt32(from + HEAD_LENGTH + 4, true) ^ EVENT_WORDS[1]) |
-    (view.getInt32(from + HEAD_LENGTH + 7, true) ^ EVENT_WORDS[2]);
+    (view.getInt32(from + HEAD_LENGTH + 8, true) ^ EVENT_WORDS[2]);
   return differs === 0 ? HEAD_LENGTH : 0;
 }
 

@@ -1,4 +1,4 @@
-import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes, START } from "./journal-lines.ts";
+import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes } from "./journal-lines.ts";
 
 /** What the user did, as events. The journal is only ever appended to; all that is known of the user is folded from it. */
 
@@ -48,6 +48,8 @@ export interface Journal {
 
 export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0 };
 
+/** Where one begins as we write it. */
+const BEFORE_EVENT = /(?=\{"at":")/;
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
 
 /**
@@ -66,7 +68,7 @@ export function parseJournal(journal: string | JournalBytes): Journal {
 /** The events of those lines in which a word stands: the others are passed over, which takes next to no time. */
 export function eventsWith(journal: JournalBytes, word: string): readonly JournalEvent[] {
   const lines = distinctLines(journal).split("\n");
-  return lines.flatMap((line) => (line.includes(word) ? (eventIn(line) ?? []) : []));
+  return lines.flatMap((line) => (line.includes(word) ? eventsIn(line) : []));
 }
 
 function bytesOf(text: string): JournalBytes {
@@ -83,11 +85,19 @@ function parseLines(text: string): Journal {
     to = text.indexOf("\n", from);
     const line = text.slice(from, to);
     const event = parseEvent(line);
-    if (!event && line.trim() !== "") damagedLines.push(line);
-    const saved = event ?? eventBehind(line);
-    if (saved) events.push(saved);
+    if (event) events.push(event);
+    else addPieces(line, events, damagedLines);
   }
   return { events, damagedLines, damaged: damagedLines.length };
+}
+
+/** A line that is no event as a whole. */
+function addPieces(line: string, events: JournalEvent[], damagedLines: string[]): void {
+  for (const piece of piecesOf(line)) {
+    const saved = parseEvent(piece);
+    if (saved) events.push(saved);
+    else if (piece.trim() !== "") damagedLines.push(piece);
+  }
 }
 
 /** One event as its line, with the line break. */
@@ -128,9 +138,10 @@ export function starIn(lines: string, tip: string): boolean | undefined {
     const line = lines.slice(lines.lastIndexOf("\n", at) + 1, lines.indexOf("\n", at));
     // Most lines tell that it was read, and need not be looked at closely.
     if (!line.includes(STARRED)) continue;
-    const event = eventIn(line);
-    if (event?.event === "favorited" && event.tip === tip) star = true;
-    if (event?.event === "unfavorited" && event.tip === tip) star = false;
+    for (const event of eventsIn(line)) {
+      if (event.event === "favorited" && event.tip === tip) star = true;
+      if (event.event === "unfavorited" && event.tip === tip) star = false;
+    }
   }
   return star;
 }
@@ -142,14 +153,18 @@ function keyOf(event: JournalEvent): string {
   return `${event.event === "drawn" ? "drawn" : "favorite"} ${event.tip}`;
 }
 
-function eventIn(line: string): JournalEvent | undefined {
-  return parseEvent(line) ?? eventBehind(line);
+function eventsIn(line: string): JournalEvent[] {
+  const event = parseEvent(line);
+  return event ? [event] : piecesOf(line).flatMap((piece) => parseEvent(piece) ?? []);
 }
 
-/** An event that was appended to a line which a crash had cut off. */
-function eventBehind(line: string): JournalEvent | undefined {
-  const start = line.lastIndexOf(START);
-  return start > 0 ? parseEvent(line.slice(start)) : undefined;
+/**
+ * What is left of a line that a crash has cut off, and the event that was appended to it: kept in one, the event
+ * would be read again behind those that came after it, once the journal is compacted. A line without one is whole.
+ */
+function piecesOf(line: string): string[] {
+  const pieces = line.split(BEFORE_EVENT);
+  return pieces.length > 1 && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
 }
 
 function parseEvent(line: string): JournalEvent | undefined {

@@ -52,6 +52,11 @@ export function inOneLine(text: string): string {
   return /[^\S ]| {2}|^ | $/.test(text) ? text.replace(/\s+/g, " ").trim() : text;
 }
 
+/** At most so many code units of a text that is clean, and no half of a character. */
+export function startOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
+}
+
 /** A piece of the user's own text for an error, in quotes: clean, in one line, cut to 60 characters. */
 export function quoted(text: string): string {
   const line = Array.from(cleanLine(text.slice(0, 1000)));

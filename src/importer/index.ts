@@ -1,3 +1,4 @@
+import { cleanLine, quoted } from "../core/text.ts";
 import { readArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
@@ -39,9 +40,19 @@ export function importBytes(bytes: Uint8Array): Imported {
   const skipped = decoded.text.slice(0, decoded.text.length - text.length).split("\n").length - 1;
   const form = FORMS.find(({ begins }) => begins.test(text));
   if (!form?.long && text.length > LONGEST_PAGE) return foreign(TOO_LONG);
-  const read = form?.read(text) ?? foreign("it holds no text");
+  const read = withoutBlanks(form?.read(text) ?? foreign("it holds no text"));
   if (skipped === 0) return read;
   const moved = ({ line, what }: Problem) => ({ what, ...(line !== undefined && { line: line + skipped }) });
   const { problems, notices } = read;
   return { ...read, problems: problems.map(moved), ...(notices && { notices: notices.map(moved) }) };
+}
+
+/** What has nothing that can be shown but hidden characters is no title and no text. */
+function withoutBlanks(read: Imported): Imported {
+  const problems = read.drafts.flatMap(({ title, published, body }): Problem[] => {
+    if (cleanLine(title) === "") return [{ what: `a tip of ${published} has no title that can be shown` }];
+    const hasText = body.some((paragraph) => cleanLine(paragraph) !== "");
+    return hasText ? [] : [{ what: `${quoted(title)} has no text that can be shown` }];
+  });
+  return problems.length > 0 ? { ...read, problems: [...read.problems, ...problems] } : read;
 }

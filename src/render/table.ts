@@ -16,10 +16,14 @@ export function tableCard({ columns, rows }: TableView, style: Style): string {
   const lines = table.flatMap((row, index) => {
     const paintCell = (text: string, at: number) =>
       index === 0 ? paint.quiet(text) : at === 0 ? paint.heading(text) : text;
-    const head = widths.map((width, at) => paintCell(padTo(row[at] ?? "", beside ? width : 0), at));
     const last = wrap(row.at(-1) ?? "", beside ? style.width - margin : style.width - 2);
     const set = last.map((line) => paintCell(line, -1));
-    if (!beside) return [...wrap(head.join("  "), style.width), ...set.map((line) => `  ${line}`)];
+    if (!beside) {
+      // Broken before it is painted: a break must not fall into the code of a style.
+      const over = wrap(row.slice(0, -1).join("  "), style.width).map((line) => paintCell(line, 0));
+      return [...over, ...set.map((line) => `  ${line}`)];
+    }
+    const head = widths.map((width, at) => paintCell(padTo(row[at] ?? "", width), at));
     return set.map((line, at) => (at === 0 ? [...head, line].join("  ") : " ".repeat(margin) + line));
   });
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;

@@ -16,7 +16,8 @@ export function wrap(text: string, width: number): string[] {
 export function wrapBalanced(text: string, width: number): string[] {
   const count = wrap(text, width).length;
   if (count < 2 || width === Number.POSITIVE_INFINITY) return wrap(text, width);
-  let narrow = Math.ceil(widthOf(text) / count);
+  // The spaces at breaks are part of the text, so that its share of a line may be more than fits.
+  let narrow = Math.min(width, Math.ceil(widthOf(text) / count));
   while (narrow < width && wrap(text, narrow).length > count) narrow++;
   return wrap(text, narrow);
 }

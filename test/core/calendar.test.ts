@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { civilOf, dayOf, dayOfIso, FIRST_DAY, isoOf, LAST_DAY } from "../../src/core/calendar.ts";
+import { civilOf, dayOf, dayOfIso, exists, FIRST_DAY, isoOf, LAST_DAY } from "../../src/core/calendar.ts";
 
 const anyDay = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
 
@@ -34,10 +34,25 @@ describe("days", () => {
     "0000-01-01",
     "26-01-01",
     "2026-1-1",
+    "2026-04-31",
+    "2026-06-31",
+    "2026-09-31",
+    "2026-11-31",
+    "2026-12-32",
+    "x2026-01-01",
+    "2026-01-01x",
     "",
   ])("do not exist: %s", (iso) => expect(dayOfIso(iso)).toBeUndefined());
 
-  it.each(["2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"])("exist: %s", (iso) => {
-    expect(isoOf(dayOfIso(iso) as number)).toBe(iso);
+  it.each(["2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31", "2026-03-31", "2026-08-31"])(
+    "exist: %s",
+    (iso) => {
+      expect(isoOf(dayOfIso(iso) as number)).toBe(iso);
+    },
+  );
+
+  it("do not exist beyond the year 9999", () => {
+    expect(exists({ year: 9999, month: 12, day: 31 })).toBe(true);
+    expect(exists({ year: 10_000, month: 1, day: 1 })).toBe(false);
   });
 });

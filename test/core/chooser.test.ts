@@ -69,6 +69,58 @@ describe("the chooser", () => {
     expect(pressAll([..."zzzz", "return"])).toMatchObject({ focus: "query", query: "zzzz" });
   });
 
+  it("moves by control p and n too, and does nothing on other keys that type no letter", () => {
+    const control = (name: string | undefined, from: Chooser) =>
+      press(from, { text: undefined, name, ctrl: true, meta: false }, EXTENT, search);
+    const start = openChooser(search);
+    expect(start.focus).toBe("query");
+    expect(control("n", start).chooser).toMatchObject({ at: 1, focus: "list" });
+    expect(control("p", pressAll(["down", "down"])).chooser.at).toBe(1);
+    for (const from of [start, pressAll(["down"])]) {
+      for (const name of ["x", "up", "a", undefined]) expect(control(name, from)).toEqual({ chooser: from });
+      for (const text of ["\u0001", "a\u0001", "\u0001a", "\u2028", "\u202e", "", undefined])
+        expect(press(from, key("z", { name: undefined, text }), EXTENT, search).chooser).toEqual(from);
+      expect(press(from, key("a", { meta: true }), EXTENT, search).chooser).toEqual(from);
+      expect(press(from, key("a", { ctrl: true }), EXTENT, search).chooser).toEqual(from);
+      expect(press(from, key("f", { meta: true }), EXTENT, search)).toEqual({ chooser: from });
+    }
+  });
+
+  it("takes back the query whole by control u, a word by control w, a character by backspace", () => {
+    const queryAfter = (query: string, name: string) =>
+      press(
+        pressAll([...query]),
+        { text: "\u0015", name, ctrl: name.length === 1, meta: false },
+        EXTENT,
+        search,
+      ).chooser;
+    expect(queryAfter("dead end", "u")).toMatchObject({ query: "", focus: "query", at: 0 });
+    expect(queryAfter("dead end", "u").hits).toHaveLength(library.tips.length);
+    for (const name of ["k", "x"]) expect(queryAfter("dead end", name).query).toBe("dead end");
+    expect(queryAfter("dead end", "w").query).toBe("dead ");
+    expect(queryAfter("dead  ", "w").query).toBe("");
+    expect(queryAfter("a dead  ", "w").query).toBe("a ");
+    expect(queryAfter("de", "backspace").query).toBe("d");
+    expect(pressAll([..."uw"]).query).toBe("uw");
+    const emoji = press(openChooser(search), key("👍"), EXTENT, search).chooser;
+    expect(press(emoji, { ...key("👍"), name: undefined, text: "👍" }, EXTENT, search).chooser.query).toBe(
+      "👍",
+    );
+    expect(pressAll(["backspace"], { ...emoji, query: "a👍" }).query).toBe("a");
+    expect(pressAll(["down", "down", "backspace"]).at).toBe(2);
+  });
+
+  it("takes what is pasted, and no space before the first word; a query has an end", () => {
+    const typed = (text: string, from = openChooser(search)) =>
+      press(from, { ...key("x"), name: undefined, text }, EXTENT, search).chooser;
+    expect(typed("dead end").query).toBe("dead end");
+    expect(typed("  ").query).toBe("");
+    expect(pressAll([..."dead "]).query).toBe("dead ");
+    expect(typed("x".repeat(500)).query).toBe("x".repeat(200));
+    expect(pressAll([..."24/7"]).query).toBe("24/7");
+    expect(pressAll(["down", "/"])).toMatchObject({ focus: "query", at: 1 });
+  });
+
   it("fits into any screen, whatever is typed", () => {
     const keys = fc.oneof(
       fc.constantFrom("up", "down", "pagedown", "home", "end", "backspace", "f", "/", "return", "escape"),

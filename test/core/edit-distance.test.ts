@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editDistance, nearest } from "../../src/core/edit-distance.ts";
+import { editDistance, haveSameLetters, nearest } from "../../src/core/edit-distance.ts";
 
 const short = fc.stringMatching(/^[abc]{0,6}$/);
 
@@ -51,6 +51,21 @@ describe("editDistance", () => {
   });
 });
 
+describe("haveSameLetters", () => {
+  it("is true of the same letters in another order, each as often", () => {
+    expect([haveSameLetters("clam", "calm"), haveSameLetters("", ""), haveSameLetters("aab", "aba")]).toEqual(
+      [true, true, true],
+    );
+    for (const [a, b] of [
+      ["calm", "cald"],
+      ["aab", "abb"],
+      ["calm", "calms"],
+      ["abc", "ab"],
+    ] as const)
+      expect(haveSameLetters(a, b), `${a} ${b}`).toBe(false);
+  });
+});
+
 describe("nearest", () => {
   const commands = ["today", "search", "list", "show", "random", "topics"];
 
@@ -59,10 +74,12 @@ describe("nearest", () => {
     expect(nearest("TODYA", commands)).toEqual(["today"]);
     expect(nearest("top", commands)).toEqual(["topics"]);
     expect(nearest("a", ["b", "c", "d", "e"])).toHaveLength(3);
+    expect(nearest("serche", ["sercx", "search", "serch", "SERCHES"])).toEqual(["SERCHES", "serch", "sercx"]);
   });
 
   it("finds nothing where nothing is near", () => {
     expect(nearest("zzzzzz", commands)).toEqual([]);
+    expect(nearest("to", commands)).toEqual([]);
     expect(nearest("", [])).toEqual([]);
     expect(nearest("x".repeat(1_000_000), commands)).toEqual([]);
   });

@@ -46,9 +46,18 @@ describe("filterTips", () => {
     expect(idsOf({ only: new Set([first]), without: new Set([first]) })).toEqual([]);
   });
 
+  it("keeps what was published on the first and the last day that are asked for", () => {
+    const published = "2026-01-20";
+    const ids = tips.filter((tip) => tip.published === published).map(({ id }) => id);
+    expect(idsOf({ since: day(published), until: day(published) })).toEqual(ids);
+    expect(ids).toHaveLength(1);
+  });
+
   it("does not take year 20 for 2026", () => {
     expect(idsOf({ year: 20 })).toEqual([]);
     expect(idsOf({ year: 2 })).toEqual([]);
+    const old = { ...tips[0], published: "0020-05-01" } as (typeof tips)[0];
+    expect(filterTips([old], { year: 20 })).toEqual([old]);
   });
 });
 
@@ -71,6 +80,13 @@ describe("sortTips", () => {
       "Banana",
       "Éclair",
       "“Zeal”",
+    ]);
+    const sorted = [["b"], [], ["a", "c"]].map((of) => ({ ...tips[0], topics: of }) as (typeof tips)[0]);
+    expect(sortTips(sorted, "topic", false).map((tip) => tip.topics)).toEqual([[], ["a", "c"], ["b"]]);
+    expect(sortTips([...sorted].reverse(), "topic", true).map((tip) => tip.topics)).toEqual([
+      ["b"],
+      ["a", "c"],
+      [],
     ]);
   });
 });

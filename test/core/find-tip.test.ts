@@ -69,6 +69,21 @@ describe("findTip", () => {
     expect(found("two", tips)).toBe("2");
   });
 
+  it("prefers the whole to a part: of an id, and of a title", () => {
+    expect(found("a", libraryOf({ id: "a-b", title: "X" }, { id: "a", title: "Y" }))).toBe("a");
+    const titled = libraryOf(
+      { id: "x", title: "Stay Calm" },
+      { id: "y", title: "Calm" },
+      { id: "z", title: "3" },
+    );
+    expect(found("calm", titled)).toBe("y");
+    expect(found("3", titled)).toBe("z");
+    expect(found("1", libraryOf({ id: "x", title: "Stay" }, { id: "y", title: "1" }))).toBe("y");
+    expect(found("STAY  calm", libraryOf({ id: "stay-calm", title: "X" }, { id: "y", title: "Y" }))).toBe(
+      "stay-calm",
+    );
+  });
+
   it("names several of one title", () => {
     expect(found("same", libraryOf({ id: "a", title: "Same" }, { id: "b", title: "same!" }))).toEqual([
       "a",
@@ -85,6 +100,10 @@ describe("findTip", () => {
     expect(near("identfy your point of empthy")).toContain("identify-your-point-of-empathy");
     expect(near("presure")[0]).toMatch(/^pressure/);
     expect(near("zzzzzzzzzz")).toEqual([]);
+    const few = libraryOf({ id: "a", title: "Pressure Rises" }, { id: "b", title: "Pressure Falls Calm" });
+    expect(findTip(few, "presure")).toEqual({ kind: "none", near: [few.tips[0]] });
+    expect(findTip(few, "calx")).toEqual({ kind: "none", near: [] });
+    expect(findTip(library, "?!")).toEqual({ kind: "none", near: [] });
   });
 
   it("answers something for whatever is typed, and nothing for nothing", () => {

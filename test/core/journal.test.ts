@@ -4,12 +4,14 @@ import { bagOf } from "../../src/core/bag.ts";
 import {
   bytesKept,
   compacted,
+  EMPTY_JOURNAL,
   type JournalEvent,
   lineOf,
   parseJournal,
   starIn,
 } from "../../src/core/journal.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
+import type { Tip } from "../../src/core/tip.ts";
 import { corpus, library } from "../support/context.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
@@ -76,6 +78,29 @@ describe("parseJournal", () => {
     expect(parseJournal(lineOf(read) + lineOf(later)).events).toEqual([later]);
   });
 
+  it("takes no two events for one that differ in more than their time, however they are written", () => {
+    const lines = ["a", "b"].map((letter) => `{"at":"1","tip":"${letter.repeat(14)}","event":"read"}`);
+    expect(parseJournal(lines.join("\n")).events).toMatchObject([
+      { tip: "a".repeat(14) },
+      { tip: "b".repeat(14) },
+    ]);
+    const odd = ['{"at":"1"', '{"aa":"1"'].map(
+      (start) => `${start.padEnd(31, " ")}","event":"read","tip":"a"}`,
+    );
+    expect(parseJournal(odd.join("\n")).damagedLines).toEqual(odd);
+  });
+
+  it("reads a last line without an end, and passes over blank ones", () => {
+    expect(parseJournal("")).toEqual(EMPTY_JOURNAL);
+    expect(parseJournal("\n\n")).toEqual(EMPTY_JOURNAL);
+    const text = `\n\n${lineOf(read)}\n${lineOf({ ...read, tip: "b" }).trim()}`;
+    expect(parseJournal(text)).toEqual({
+      events: [read, { ...read, tip: "b" }],
+      damagedLines: [],
+      damaged: 0,
+    });
+  });
+
   it("skips and counts damaged lines, each as often as it is there", () => {
     const cut = lineOf(read).slice(0, -9);
     const text = `${cut}\n${lineOf(read)}not json\nnot json\n[]\n{"at":1}\n\n   \n`;
@@ -126,9 +151,22 @@ describe("parseJournal", () => {
   });
 
   it("takes nothing for an event that is none", () => {
-    for (const wrong of [{ tip: 1 }, { week: "1" }, { week: 1.5 }, { late: "yes" }, { event: "bought" }]) {
+    for (const wrong of [
+      { tip: 1 },
+      { week: "1" },
+      { week: 1.5 },
+      { late: "yes" },
+      { event: "bought" },
+      { at: 5 },
+    ]) {
       expect(parseJournal(lineOf({ ...read, ...wrong } as JournalEvent)).events).toEqual([]);
     }
+    for (const topics of ["calm", [1], ["calm", 1], { length: 0 }])
+      expect(parseJournal(`${JSON.stringify({ at, event: "returned", topics })}\n`).events).toEqual([]);
+    for (const bytes of ["5", -1, 1.5, undefined])
+      expect(parseJournal(`${JSON.stringify({ at, event: "compacted", bytes })}\n`).damaged).toBe(1);
+    for (const text of ["null", "5", '"x"', "true", "[]", "{"])
+      expect(parseJournal(text).damagedLines).toEqual([text]);
   });
 
   it("says of a whole journal what its events say one by one", () => {
@@ -140,7 +178,85 @@ describe("parseJournal", () => {
   });
 });
 
+describe("a damaged journal", () => {
+  const lines = fc.array(anyEvent.map(lineOf), { minLength: 1, maxLength: 20 });
+  const junk = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom("\\", '"', "{", "\t", '{"at":"', "\u0000", " ", "\ufffd"),
+  );
+  const blow = fc.record({ line: fc.nat(), from: fc.nat(60), length: fc.nat(8), junk });
+  const withoutTime = ({ at: _, ...event }: JournalEvent) => event;
+
+  it("loses no event of a line that is whole, wherever others are damaged", () => {
+    fc.assert(
+      fc.property(lines, fc.array(blow, { maxLength: 4 }), (whole, blows) => {
+        const text = [...whole];
+        const hit = new Set<number>();
+        for (const { line, from, length, junk: put } of blows) {
+          const at = line % whole.length;
+          const before = text[at] ?? "";
+          text[at] = `${(before.slice(0, from) + put + before.slice(from + length)).replaceAll("\n", "")}\n`;
+          hit.add(at);
+        }
+        const { events, damaged } = parseJournal(text.join(""));
+        const found = events.map(withoutTime);
+        whole.forEach((line, at) => {
+          if (!hit.has(at)) expect(found).toContainEqual(withoutTime(JSON.parse(line)));
+        });
+        if (hit.size === 0) expect(damaged).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is read without an error, and says the same compacted, whatever it holds", () => {
+    const text = fc
+      .array(fc.oneof(anyEvent.map(lineOf), junk, fc.json(), fc.constant("\n")), { maxLength: 30 })
+      .map((pieces) => pieces.join(""));
+    fc.assert(
+      fc.property(text, (from) => {
+        const before = parseJournal(from);
+        const after = parseJournal(compacted(before));
+        expect(factsOf(after.events)).toEqual(factsOf(before.events));
+        expect(after.damagedLines).toEqual(before.damagedLines);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("says the same however often its lines stand in a row, and with one more all that it says besides", () => {
+    fc.assert(
+      fc.property(lines, fc.nat(4), anyEvent, (whole, times, next) => {
+        const again = whole.flatMap((line) => [line, ...Array<string>(times).fill(line)]).join("");
+        const before = parseJournal(whole.join("")).events;
+        expect(factsOf(parseJournal(again).events)).toEqual(factsOf(before));
+        const { events } = parseJournal(`${again}${lineOf(next)}`);
+        expect(events.at(-1)).toEqual(next);
+        expect(factsOf(events)).toEqual(factsOf([...before, next]));
+      }),
+    );
+  });
+});
+
 describe("compacted", () => {
+  it("does not bring back what was taken back behind a line cut off", () => {
+    const event = (name: "favorited" | "unfavorited", tip: string): JournalEvent => ({
+      at,
+      event: name,
+      tip,
+    });
+    const torn = `{"at":"2026${lineOf(event("favorited", "a"))}`;
+    const before = parseJournal(torn + lineOf(event("unfavorited", "a")));
+    expect([...favoriteTips(before.events)]).toEqual([]);
+    const after = parseJournal(compacted(before));
+    expect(after).toMatchObject({ damagedLines: ['{"at":"2026'], events: [] });
+    expect(parseJournal(`  ${lineOf(read)}`)).toMatchObject({ damaged: 0, events: [read] });
+    const twice = `${lineOf(event("favorited", "b")).trim()}${lineOf(read)}`;
+    expect(parseJournal(twice)).toMatchObject({ damaged: 0, events: [event("favorited", "b"), read] });
+    const nested = '{"x":{"at":"2026"}}';
+    expect(parseJournal(nested)).toMatchObject({ damagedLines: [nested], events: [] });
+  });
+
   it("says the same in no more lines, and keeps what is damaged", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 80 }), (events) => {
@@ -162,6 +278,35 @@ describe("compacted", () => {
     const journal = parseJournal(head + lineOf(read));
     expect(journal.damaged).toBe(0);
     expect(compacted(journal)).toBe(lineOf(read));
+  });
+
+  it("leaves out favorites that were taken back, and keeps each thing that was put back into the bag", () => {
+    const [empathy, calm] = corpus.topics.map(({ id }) => id) as [string, string];
+    const [first, second] = library.tips as [Tip, Tip];
+    const events: JournalEvent[] = [
+      { at, event: "favorited", tip: "a" },
+      { at, event: "drawn", tip: first.id },
+      { at, event: "drawn", tip: second.id },
+      { at, event: "returned", topics: [empathy, calm] },
+      { at, event: "returned", topics: [calm, empathy] },
+      { at, event: "returned" },
+      { at, event: "returned", topics: [calm] },
+      { at, event: "read", tip: "a" },
+      { at, event: "read", tip: "a", week: 3 },
+      { at, event: "read", tip: "a", week: 3, late: true },
+      { at, event: "unfavorited", tip: "a" },
+    ];
+    const after = parseJournal(compacted({ ...EMPTY_JOURNAL, events }));
+    expect(after.events).toEqual([...events.slice(1, 3), ...events.slice(4, -1)]);
+    expect(factsOf(after.events)).toEqual(factsOf(events));
+    const drawnAgain: JournalEvent[] = [
+      ...events,
+      { at, event: "drawn", tip: "a" },
+      { at, event: "favorited", tip: "a" },
+    ];
+    expect(factsOf(parseJournal(compacted({ ...EMPTY_JOURNAL, events: drawnAgain })).events)).toEqual(
+      factsOf(drawnAgain),
+    );
   });
 });
 

@@ -12,6 +12,7 @@ describe("missedWeeks", () => {
   it("are those between the last week read in its time and this one", () => {
     expect(missedWeeks([inTime(9), inTime(10)], 14)).toEqual([11, 12, 13]);
     expect(missedWeeks([inTime(13)], 14)).toEqual([]);
+    expect(missedWeeks([inTime(12), inTime(10)], 14)).toEqual([13]);
   });
 
   it("are the same once this week's tip was read, so that the hint under it holds", () => {
@@ -25,6 +26,7 @@ describe("missedWeeks", () => {
   it("are none for who never read the tip of a week", () => {
     expect(missedWeeks([], 14)).toEqual([]);
     expect(missedWeeks([shown, favorited("a")], 14)).toEqual([]);
+    expect(missedWeeks([{ ...favorited("a"), week: 12 } as JournalEvent], 14)).toEqual([]);
   });
 
   it("take no notice of weeks to come, written down while the clock was wrong", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { civilOf, FIRST_DAY, LAST_DAY } from "../../src/core/calendar.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
-import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
+import { hashOf, tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import { weekOf } from "../../src/core/week.ts";
 import { day, library } from "../support/context.ts";
 
@@ -130,5 +130,53 @@ describe("tipOfTheWeek", () => {
     expect(on("2026-11-23", libraryOf(tip("s", { season: { from: "01-01", to: "01-02" } })))?.tip.id).toBe(
       "s",
     );
+  });
+
+  it("takes of several published on one day the first by id, whatever the order of the library", () => {
+    const same = ["b", "a", "c"].map((id) => tip(id, { published: "2026-01-22" }));
+    const tips = [...same, tip("earlier", { published: "2026-01-20" })];
+    expect(on("2026-01-21", libraryOf(...tips))?.tip.id).toBe("a");
+    expect(on("2026-01-21", libraryOf(...tips.reverse()))?.tip.id).toBe("a");
+  });
+
+  it("gives the turns of a season by its year, in the order of the rotation", () => {
+    const ids = ["a", "b", "c"];
+    const inOrder = [...ids].sort((a, b) => hashOf(a) - hashOf(b));
+    const summer = libraryOf(...ids.map((id) => tip(id, { season: { from: "06-01", to: "06-30" } })));
+    const winter = libraryOf(...ids.map((id) => tip(id, { season: { from: "12-20", to: "01-10" } })));
+    for (const year of [2026, 2027, 2028, 2031]) {
+      expect(on(`${year}-06-16`, summer)?.tip.id, `${year}`).toBe(inOrder[year % 3]);
+      expect(on(`${year}-12-30`, winter)?.tip.id, `${year}`).toBe(inOrder[year % 3]);
+      expect(on(`${year + 1}-01-09`, winter)?.tip.id, `${year}`).toBe(inOrder[year % 3]);
+    }
+  });
+
+  it("holds a season of one day in the week of which it is the Tuesday, and in no other", () => {
+    const tips = libraryOf(tip("plain"), tip("day", { season: { from: "06-16", to: "06-16" } }));
+    expect(on("2026-06-18", tips)?.reason).toBe("season");
+    for (const date of ["2026-06-15", "2026-06-23", "2027-06-16"])
+      expect(on(date, tips)?.tip.id, date).toBe("plain");
+  });
+
+  it("lets tips have their turns whose ids have the same hash", () => {
+    const twins = ["liquid", "costarring"];
+    expect(hashOf("liquid")).toBe(hashOf("costarring"));
+    for (const ids of [
+      ["a", ...twins, "b"],
+      ["b", ...twins.toReversed(), "a"],
+    ]) {
+      const tips = libraryOf(...ids.map((id) => tip(id)));
+      const turns = [0, 1, 2, 3].map((week) => tipOfTheWeek(tips, day("2030-06-04") + 7 * week)?.tip.id);
+      expect(new Set(turns)).toEqual(new Set(ids));
+      expect(turns[(turns.indexOf("costarring") + 1) % 4]).toBe("liquid");
+    }
+  });
+
+  it("is the same with every release: these weeks were promised to calendars that hold them", () => {
+    // The vectors of FNV-1a by its authors.
+    expect(["", "a", "foobar"].map(hashOf)).toEqual([0x811c9dc5, 0xe40c292c, 0xbf9cf968]);
+    const plain = libraryOf(...["one", "two", "three", "four", "five"].map((id) => tip(id)));
+    const turns = [0, 1, 2, 3, 4].map((week) => tipOfTheWeek(plain, day("2030-06-04") + 7 * week)?.tip.id);
+    expect(turns).toEqual(["five", "one", "two", "four", "three"]);
   });
 });

@@ -214,6 +214,14 @@ describe("JSON", () => {
     ]);
   });
 
+  it.each([
+    ["title", { title: "\u200b\u202e" }, "a tip of 2024-05-07 has no title that can be shown"],
+    ["text", { body: ["\u001b[2J", "\u200b"] }, "'Count to Three' has no text that can be shown"],
+  ])("takes no tip whose %s is nothing but hidden characters", (_name, fields, what) => {
+    expect(read(file({ ...TIP, ...fields })).problems).toEqual([{ what }]);
+    expect(read(file({ ...TIP, body: ["\u200b", "Text."] })).problems).toEqual([]);
+  });
+
   it("says the line where it stops being JSON", () => {
     expect(read(file(TIP).replace('"Count."', "Count.")).problems).toEqual([
       { line: 19, what: "it is not JSON from here on" },

@@ -163,6 +163,19 @@ describe("a list of tips", () => {
   });
 });
 
+describe("a table", () => {
+  it("that is too wide for its columns breaks long words, and no code of a style", async () => {
+    const rows = [["x".repeat(120), "y", "on"]];
+    const view: View = { kind: "table", columns: ["name", "from", "value"], rows, data: rows };
+    for (const width of [20, 33, 40, 80]) {
+      const text = bare(await render(view, styleOf(width, { color: true })));
+      expect(text).toBe(await render(view, styleOf(width)));
+      expect(text.replace(/\s/g, "")).toBe(`namefromvalue${"x".repeat(120)}yon`);
+      expect(Math.max(...text.split("\n").map(widthOf))).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
 describe("where only ASCII can be shown", () => {
   it.each(FORMATS)("%s is ASCII alone, and as wide as ever", async (format) => {
     for (const view of [...tipViews, ...lists])

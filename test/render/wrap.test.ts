@@ -95,6 +95,8 @@ describe("wrapBalanced", () => {
       { numRuns: 25 },
     );
     expect(wrapBalanced("one two three four five", 20)).toEqual(["one two three", "four five"]);
+    const full = "x".repeat(20);
+    expect(wrapBalanced(`${full} ${full}${full}${full}`, 20)).toEqual([full, full, full, full]);
   });
 });
 

@@ -1,0 +1,93 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync } from "node:fs";
+
+/**
+ * Mutation testing of src/core with Stryker, part by part: each file with the quick tests that are about it, none of
+ * the packed program. CONTRIBUTING.md says what has to be installed for it, RESULTS.md what came of it.
+ */
+const FOLDER = ".mutation";
+
+/** By the names of the files of src/core, the tests that are to notice. */
+const PARTS: readonly (readonly [files: string, tests: string])[] = [
+  ["banner", "core/banner"],
+  ["bag", "core/bag"],
+  ["calendar week", "core/calendar core/dates core/tip-of-the-week"],
+  ["chooser", "core/chooser"],
+  ["dates", "core/dates"],
+  ["draft stored", "core/draft core/stored"],
+  ["edit-distance", "core/edit-distance"],
+  ["filter", "core/filter"],
+  ["find-tip", "core/find-tip"],
+  ["journal journal-lines", "core/journal"],
+  ["merge overlay", "core/merge core/overlay"],
+  ["reading", "core/reading"],
+  ["text", "core/text"],
+  ["tip tip-of-the-week", "core/tip-of-the-week core/filter core/overlay"],
+  ["search/dates", "search/dates"],
+  ["search/query", "search/query"],
+  ["search/words search/letters search/irregular", "search/words"],
+  ["search/spelling search/stop-words", "search/spelling"],
+  ["search/terms search/synonyms search/irregular-forms search/starts", "search/small"],
+  ["search/excerpt search/answer-finder search/fields", "search/excerpt"],
+  ["search/word-index search/stored-index search/scanned-index search/word-finder", "search/indexes"],
+  ["search/rank search/title search/search search/related", "search/small search/related"],
+];
+
+interface Report {
+  readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
+}
+
+const asked = process.argv.slice(2);
+mkdirSync(FOLDER, { recursive: true });
+const rows = PARTS.filter(
+  ([files]) => asked.length === 0 || files.split(" ").some((file) => asked.includes(file)),
+).flatMap(([files, tests]) => mutate(files, tests));
+console.log(
+  ["| file | mutants | noticed | lived | score |", "| --- | --: | --: | --: | --: |", ...rows].join("\n"),
+);
+
+/** The rows of one part. */
+function mutate(files: string, tests: string): string[] {
+  const name = files.replaceAll(/\W+/g, "-");
+  const report = `${FOLDER}/${name}.json`;
+  const { status } = spawnSync(
+    "npx",
+    [
+      ...["stryker", "run", "test/mutation/stryker.config.mjs"],
+      ...[
+        "--mutate",
+        files
+          .split(" ")
+          .map((file) => `src/core/${file}.ts`)
+          .join(","),
+      ],
+    ],
+    {
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        MUTATION_TESTS: tests
+          .split(" ")
+          .map((test) => `test/${test}.test.ts`)
+          .join(" "),
+        MUTATION_REPORT: report,
+      },
+    },
+  );
+  if (status !== 0) throw new Error(`Stryker failed on ${files}`);
+  const { files: results }: Report = JSON.parse(readFileSync(report, "utf8"));
+  return Object.entries(results).map(([file, { mutants }]) =>
+    row(
+      file,
+      mutants.map((mutant) => mutant.status),
+    ),
+  );
+}
+
+function row(file: string, statuses: readonly string[]): string {
+  const count = (...wanted: string[]) => statuses.filter((status) => wanted.includes(status)).length;
+  const noticed = count("Killed", "Timeout");
+  const lived = count("Survived", "NoCoverage");
+  const score = ((100 * noticed) / (noticed + lived)).toFixed(1);
+  return `| ${file.replace("src/core/", "")} | ${noticed + lived} | ${noticed} | ${lived} | ${score} % |`;
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+/** The tests of one part; `run.mts` says which. */
+export default defineConfig({
+  test: {
+    include: process.env.MUTATION_TESTS?.split(" ") ?? ["test/core/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
+});

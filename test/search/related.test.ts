@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
+import { indexWords } from "../../src/core/search/word-index.ts";
+import type { Library } from "../../src/core/tip.ts";
+import { searchIn, smallLibrary } from "./small-library.ts";
+
+const LIBRARY = smallLibrary({
+  a: { title: "Furnace", body: ["winter snow ice"] },
+  b: { title: "Snowman", body: ["winter snow ice"] },
+  c: { title: "Beach", body: ["sand surf shell"] },
+  d: { title: "Dune", body: ["sand surf shell"] },
+  e: { title: "Desk", body: ["pencil"] },
+});
+
+/** By id, the tips that are like it. */
+function relativesIn(of: Library): Record<string, string[]> {
+  const { ids, entries } = indexWords(of);
+  const relatives = relativesOf(ids.length, entries);
+  return Object.fromEntries(
+    ids.map((id, place) => [
+      id,
+      (relatives.get(String(place)) ?? []).filter((_, at) => at % 2 === 0).map((other) => ids[other] ?? ""),
+    ]),
+  );
+}
+
+describe("relatives", () => {
+  it("are tips that share words, more than tips do anyway, and never the tip itself", () => {
+    expect(relativesIn(LIBRARY)).toEqual({ a: ["b"], b: ["a"], c: ["d"], d: ["c"], e: [] });
+  });
+
+  it("stand with what they share: the most first, at most eight", () => {
+    const shared = "one two three four five six seven eight nine ten".split(" ");
+    const tips = Object.fromEntries(
+      shared.map((_, at) => [`t${at}`, { body: [shared.slice(0, at + 1).join(" ")] }]),
+    );
+    const of = smallLibrary({ ...tips, x: { body: ["else"] }, y: { body: ["other"] } });
+    const found = relativesIn(of);
+    expect(found.t9?.[0]).toBe("t8");
+    for (const ids of Object.values(found)) expect(ids.length).toBeLessThanOrEqual(8);
+    const { ids, entries } = indexWords(LIBRARY);
+    const [[, excess] = []] = [relativesOf(ids.length, entries).get("0") ?? []];
+    expect(excess).toBeGreaterThan(0.2);
+    expect(excess).toBeLessThanOrEqual(1);
+  });
+
+  it("are none where there is one tip, or none", () => {
+    expect(relativesIn(smallLibrary({ a: "x" }))).toEqual({ a: [] });
+    expect(relativesIn(smallLibrary({}))).toEqual({});
+  });
+
+  it("are found by the ids of another library, where it has them", () => {
+    const index = indexWords(LIBRARY);
+    const turned = [...LIBRARY.tips].reverse();
+    const { get, has } = relativesFrom(index, [...turned, ...smallLibrary({ own: "snow" }).tips]);
+    expect(get("4")?.[0]).toBe(3);
+    expect(get("3")?.[0]).toBe(4);
+    expect(get("0")).toEqual([]);
+    expect([get("5"), get("9")]).toEqual([[], []]);
+    expect([has("4"), has("5")]).toEqual([true, false]);
+    const without = relativesFrom(index, LIBRARY.tips.slice(1));
+    expect(without.get("0")).toEqual([]);
+  });
+});
+
+describe("what relatives gain", () => {
+  const relatives = { get: (key: string) => ({ "0": [1, 0.5], "2": [1, 0.5, 3, 0.4] })[key] };
+
+  it("is a share of what the best are worth, by how much they are like them", () => {
+    expect(gainsOf([{ place: 0, score: 2 }], relatives)).toEqual(new Map([[1, 0.5]]));
+    const two = gainsOf(
+      [
+        { place: 0, score: 2 },
+        { place: 2, score: 1 },
+      ],
+      relatives,
+    );
+    expect(two.get(1)).toBeCloseTo(0.5);
+    expect(two.get(3)).toBeCloseTo((0.25 * 0.4) / 1.25);
+    const many = [
+      { place: 7, score: 1 },
+      { place: 8, score: 1 },
+      { place: 9, score: 1 },
+      { place: 0, score: 1 },
+    ];
+    expect(gainsOf(many, relatives)).toEqual(new Map());
+    expect(gainsOf([], relatives)).toEqual(new Map());
+  });
+});
+
+describe("a search", () => {
+  const found = (text: string, exact = false) =>
+    searchIn(LIBRARY, text, { exact }).hits.map(({ tip, related }) => (related ? `${tip.id}?` : tip.id));
+
+  it("brings tips that are like the best behind it, and says so; none where it is to be exact", () => {
+    expect(found("furnace")).toEqual(["a", "b?"]);
+    expect(found("furnace", true)).toEqual(["a"]);
+    expect(found("desk")).toEqual(["e"]);
+  });
+});

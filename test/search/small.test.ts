@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { idsIn, searchIn, smallLibrary } from "./small-library.ts";
+
+const many = (count: number, words: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`other-${at}`, { body: [words] }]));
+
+describe("what is found first", () => {
+  it.each([
+    ["the word in the title before the word in the text", "calm", { a: { body: ["calm"] }, b: "calm" }],
+    ["both words before one of them", "calm voice", { a: "calm", b: { body: ["A calm voice"] } }],
+    ["the word itself before its family", "frustration", { a: "frustrate", b: "frustration" }],
+    ["the word itself before one that means the same", "furious", { a: "angry", b: "furious" }],
+    ["more words of the title before fewer", "calm", { a: "calm in a long loud queue", b: "calm" }],
+    [
+      "the word often before the word once",
+      "calm",
+      { a: { body: ["calm"] }, b: { body: ["calm calm calm"] } },
+    ],
+    [
+      "a keyword of one word before one of three",
+      "calm",
+      { a: { keywords: ["calm voice level"] }, b: { keywords: ["calm"] } },
+    ],
+    ["the newer, where both are as good", "calm", { b: "calm", a: "calm" }],
+  ])("is %s", (_name, text, tips) => {
+    expect(idsIn(smallLibrary(tips), text)[0]).toBe("b");
+  });
+
+  it("is the rare word before the frequent one", () => {
+    const of = smallLibrary({ a: "calm", b: "voice", ...many(5, "calm") });
+    expect(idsIn(of, "voice calm", { exact: true })[0]).toBe("b");
+  });
+
+  it("is what the phrase of a keyword says, wherever its words stand besides", () => {
+    const tips = { a: { body: ["time one, time two, on hold"] }, b: { keywords: ["hold time"] } };
+    expect(idsIn(smallLibrary(tips), "my hold time is long")[0]).toBe("b");
+    expect(idsIn(smallLibrary(tips), "time to hold")[0]).toBeDefined();
+  });
+
+  it("is a tip of the topic that is named", () => {
+    const topics = [{ id: "front-desk", name: "Reception", description: "x" }];
+    const of = smallLibrary({ a: { topics: ["front-desk"] }, b: "x" }, topics);
+    for (const text of ["front desk", "front-desk", "reception"])
+      expect(idsIn(of, text), text).toEqual(["a"]);
+  });
+});
+
+describe("what is found", () => {
+  it("is nothing where too little of what was asked for is there", () => {
+    const of = smallLibrary({ a: "calm voice" });
+    expect(idsIn(of, "calm")).toEqual(["a"]);
+    expect(idsIn(of, "calm voice qqqq")).toEqual(["a"]);
+    expect(idsIn(of, "calm qqqq wwww zzzz")).toEqual([]);
+  });
+
+  it("is every tip that has the word, however many", () => {
+    const of = smallLibrary(many(150, "calm"));
+    expect(new Set(idsIn(of, "calm"))).toEqual(new Set(of.tips.map(({ id }) => id)));
+    expect(idsIn(of, "calm")).toHaveLength(150);
+  });
+
+  it("is what may be found", () => {
+    const of = smallLibrary({ a: "calm down today", b: "calm" });
+    const allowed = ({ id }: { id: string }) => id !== "a";
+    expect(idsIn(of, "calm", { allowed })).toEqual(["b"]);
+    expect(idsIn(of, "calm down tody", { allowed })).not.toContain("a");
+  });
+
+  it("are other forms, other spellings, and words that mean the same; none of them where it is to be exact", () => {
+    const of = smallLibrary({ a: "She spoke", b: "My apologies", c: "The colour", d: "furious" });
+    for (const [text, id] of [
+      ["speaking", "a"],
+      ["apology", "b"],
+      ["colors", "c"],
+      ["angry", "d"],
+      ["apologizing", "b"],
+    ] as const)
+      expect(idsIn(of, text), text).toEqual([id]);
+    expect(idsIn(of, "speaking", { exact: true })).toEqual(["a"]);
+    expect(idsIn(of, "colors", { exact: true })).toEqual(["c"]);
+    for (const text of ["angry", "apologizing", "furius"])
+      expect(idsIn(of, text, { exact: true }), text).toEqual([]);
+  });
+
+  it("is what a phrase of the trade stands for", () => {
+    const of = smallLibrary({ a: "apology", b: "sunshine" });
+    expect(idsIn(of, "say sorry")).toEqual(["a"]);
+    expect(idsIn(of, "how to say sorry")).toEqual(["a"]);
+    expect(idsIn(of, "say sunshine")).toEqual(["b"]);
+  });
+
+  it("makes no difference between words apart, together and with a hyphen", () => {
+    const of = smallLibrary({ a: "coworker", b: "sunshine" });
+    for (const text of ["co worker", "co-worker", "coworker", "my co worker"])
+      expect(idsIn(of, text), text).toEqual(["a"]);
+    expect(idsIn(smallLibrary({ a: "co-worker" }), "coworker")).toEqual(["a"]);
+    expect(idsIn(smallLibrary({ a: "co-worker" }), "worker")).toEqual(["a"]);
+  });
+
+  it("has what is quoted side by side in one text, in any form, and nothing that was left out", () => {
+    const of = smallLibrary({
+      a: { body: ["The water heaters"] },
+      b: { body: ["The heater, water"] },
+      c: { body: ["hot water", "heater cold"] },
+      d: { title: "Water", summary: "heater" },
+    });
+    expect(idsIn(of, '"water heater"')).toEqual(["a"]);
+    expect(idsIn(of, 'water heater "the heater"')).toEqual(["b"]);
+    expect(idsIn(of, "water heater -cold -summary").sort()).toEqual(["a", "b", "d"]);
+    expect(idsIn(of, "water -heaters")).toEqual([]);
+    expect(idsIn(of, "water -heat").length).toBe(4);
+  });
+
+  it("is what stands in the text as it was asked for, where all that was asked for says nothing", () => {
+    const of = smallLibrary({ a: "What is next", b: { body: ["next is what"] }, c: "calm" });
+    expect(idsIn(of, "what is next")).toContain("a");
+    expect(idsIn(smallLibrary({ a: "How you do", b: "How do you" }), "how do you")).toEqual(["b"]);
+    expect(idsIn(smallLibrary({ a: "How you do" }), "how")).toEqual([]);
+    expect(idsIn(of, "")).toEqual([]);
+  });
+
+  it("is all of a time, newest first and as good, where nothing else was asked for", () => {
+    const of = smallLibrary({
+      a: { published: "2026-01-20" },
+      b: { published: "2025-01-20" },
+      c: { published: "2026-01-19" },
+    });
+    expect(searchIn(of, "2026").hits.map(({ tip, score }) => [tip.id, score])).toEqual([
+      ["a", 1],
+      ["c", 1],
+    ]);
+    expect(idsIn(of, "the 2026")).toEqual(["a", "c"]);
+    expect(idsIn(of, "1/20/25")).toEqual(["b"]);
+    expect(idsIn(of, "1999")).toEqual([]);
+  });
+});
+
+describe("a title with a slip", () => {
+  const of = smallLibrary({
+    a: { title: "other", body: ["calm calm down slowly slowly", "slow clam"] },
+    b: "Calm down slowly",
+    c: "Calm up",
+  });
+
+  it("finds its tip first, and every tip once", () => {
+    for (const text of ["calm down slowlx", "calm downn slowly", "CALM, down: slowly!", "clam down slowly"]) {
+      const ids = idsIn(of, text);
+      expect(ids[0], text).toBe("b");
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    const [best] = searchIn(of, "clam down slowly").hits;
+    expect(best?.score).toBe(1);
+  });
+
+  it("is not found so where it is to be exact, of another time, left out, or too short", () => {
+    expect(idsIn(of, "calmx downx slowly")).toContain("b");
+    expect(idsIn(of, "calmx downx slowly", { exact: true })).not.toContain("b");
+    expect(idsIn(of, "calm down slowlx -down")).not.toContain("b");
+    expect(idsIn(smallLibrary({ a: "Qqqqqq" }), "qqqqqqx 1999")).toEqual([]);
+    expect(idsIn(smallLibrary({ a: "The it of" }), "the at of it is")).toEqual([]);
+  });
+});
+
+describe("corrections", () => {
+  it("are said, one for each word that was corrected", () => {
+    const of = smallLibrary({ a: "empathy for customers", b: "calm" });
+    expect(searchIn(of, "empthy for cutsomers and calm").corrections).toEqual([
+      { typed: "empthy", corrected: "empathy" },
+      { typed: "cutsomers", corrected: "customers" },
+    ]);
+    expect(idsIn(of, "empthy")).toEqual(["a"]);
+    expect(searchIn(of, "empthy", { exact: true }).corrections).toEqual([]);
+  });
+
+  it("are none for what is known by a word of the same meaning, nor for slips of words that say nothing", () => {
+    const of = smallLibrary({ a: "angry", b: "whe" });
+    expect(searchIn(of, "irate").corrections).toEqual([]);
+    expect(searchIn(of, "teh angry").corrections).toEqual([]);
+    expect(idsIn(of, "whn angry")).toEqual(["a"]);
+    expect(idsIn(of, "q angry")).toEqual(["a"]);
+    expect(idsIn(smallLibrary({ a: "angry ox", b: "angry" }), "ox angry")[0]).toBe("a");
+  });
+});

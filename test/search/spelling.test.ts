@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { correctedWord } from "../../src/core/search/spelling.ts";
+import { isNearStopWord } from "../../src/core/search/stop-words.ts";
+import { indexWords } from "../../src/core/search/word-index.ts";
+import { smallLibrary } from "./small-library.ts";
+
+const EMPTY = indexWords(smallLibrary({}));
+
+/** What a word is corrected to; of the vocabulary the first few stand in titles. */
+function corrected(
+  word: string,
+  vocabulary: readonly string[],
+  leading = vocabulary.length,
+  words: string[] = [],
+) {
+  return correctedWord(word, { ...EMPTY, vocabulary, leading }, (one) => words.includes(one));
+}
+
+describe("a misspelt word", () => {
+  it.each([
+    ["empthy", "empathy"],
+    ["emapthy", "empathy"],
+    ["empatthy", "empathy"],
+    ["emxathy", "empathy"],
+    ["epmahty", "empathy"],
+    ["mpathy", "empathy"],
+    ["mepathy", "empathy"],
+    ["cutsomer", "customer"],
+    ["custmr", undefined],
+    ["cstmers", undefined],
+    ["clm", "calm"],
+    ["xalm", undefined],
+    ["aclm", "calm"],
+    ["axlm", undefined],
+    ["xclm", undefined],
+    ["pempahty", undefined],
+    ["zzzzzz", undefined],
+  ])("%s is meant for %s", (word, meant) =>
+    expect(corrected(word, ["calm", "empathy", "customer"])).toBe(meant),
+  );
+
+  it("may be wrong in two letters from seven on, in one below", () => {
+    expect(corrected("abcdexy", ["abcdefg"])).toBe("abcdefg");
+    expect(corrected("abcdxy", ["abcdef"])).toBeUndefined();
+    expect(corrected("abcdxyz", ["abcdefg"])).toBeUndefined();
+    expect(corrected("xbcdexg", ["abcdefg"])).toBeUndefined();
+  });
+
+  it("is corrected to the nearest, whatever the order of the words", () => {
+    const nearest = (word: string, near: string, far: string) => {
+      expect(corrected(word, [near, far]), word).toBe(near);
+      expect(corrected(word, [far, near]), word).toBe(near);
+    };
+    nearest("customxr", "customer", "custom");
+    nearest("abcdegf", "abcdefg", "abcdegx");
+    nearest("bangry", "bangrx", "angry");
+    nearest("bangry", "angry", "bangryyy");
+  });
+
+  it("of three letters is meant for a word of a title alone; shorter, longer and numbered ones for none", () => {
+    expect(corrected("cta", ["cat", "dog"], 1)).toBe("cat");
+    expect(corrected("dgo", ["cat", "dog"], 1)).toBeUndefined();
+    expect(corrected("dgoo", ["cat", "dogo"], 1)).toBe("dogo");
+    expect(corrected("ct", ["cat"])).toBeUndefined();
+    expect(corrected("calm2", ["calm"])).toBeUndefined();
+    expect(corrected("x".repeat(30), [`${"x".repeat(29)}y`])).toBe(`${"x".repeat(29)}y`);
+    expect(corrected("x".repeat(31), [`${"x".repeat(30)}y`])).toBeUndefined();
+  });
+
+  it("that is a word of the language is left alone, but for letters that changed places", () => {
+    expect(corrected("clam", ["calm", "clap"], 2, ["clam"])).toBe("calm");
+    expect(corrected("moon", ["mood", "noon"], 2, ["moon"])).toBeUndefined();
+    expect(corrected("moon", ["mood"])).toBe("mood");
+  });
+});
+
+describe("a slip of a word that says nothing", () => {
+  it.each(["teh", "whn", "abuot", "wiht", "becuase", "theyy", "shoud"])("is %s", (word) =>
+    expect(isNearStopWord(word)).toBe(true),
+  );
+
+  it.each(["calm", "thx", "xhe", "eh", "ii", "phone", "everythng", "empathy", "ouse", "iff"])(
+    "is not %s",
+    (word) => expect(isNearStopWord(word)).toBe(false),
+  );
+});
