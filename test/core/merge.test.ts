@@ -27,7 +27,7 @@ const stored = (...drafts: Draft[]) => merge(drafts).tips;
 describe("an import", () => {
   it("brings a new tip under an id made of its title, and knows it when it comes again", () => {
     const { fates, tips } = merge([DRAFT, DRAFT]);
-    expect(fates).toEqual(["over ours", "unchanged"]);
+    expect(fates).toEqual(["new", "unchanged"]);
     expect(tips).toMatchObject([{ ...DRAFT, id: "count-to-three" }]);
     const again = merge([{ ...DRAFT, title: "COUNT  to\u200b three!" }], tips);
     expect(again.fates).toEqual(["updated"]);
@@ -38,7 +38,7 @@ describe("an import", () => {
 
   it("knows a title with something hidden in it when it comes again", () => {
     const hidden = { ...DRAFT, title: "Em\u200bpathy \u001b[31mred" };
-    expect(merge([hidden, hidden]).fates).toEqual(["over ours", "unchanged"]);
+    expect(merge([hidden, hidden]).fates).toEqual(["new", "unchanged"]);
   });
 
   it("takes the id that the file gives, and tells what was imported before", () => {
@@ -115,7 +115,7 @@ describe("a tip that comes again", () => {
       { body: ["Newer."] },
     ]);
     expect(stored(opening, { ...opening, body: ["Newer."] })).toMatchObject([{ body: ["Newer."] }]);
-    expect(merge([DRAFT, opening]).fates).toEqual(["over ours", "unchanged"]);
+    expect(merge([DRAFT, opening]).fates).toEqual(["new", "unchanged"]);
     expect(stored(DRAFT, opening)).toMatchObject([{ coverage: "full", body: DRAFT.body }]);
     expect(merge([opening, DRAFT]).fates).toEqual(["new", "updated"]);
     expect(stored(opening, DRAFT)).toMatchObject([{ coverage: "full", body: DRAFT.body }]);

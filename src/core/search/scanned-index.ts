@@ -1,5 +1,6 @@
 import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
+import { meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesFrom } from "./related.ts";
 import { WordFinder } from "./word-finder.ts";
@@ -18,7 +19,7 @@ const BETWEEN_WORDS = /[\s,.;:!?/()“”"]+/;
  * no others. One pass over 100,000 tips takes a second or so, where the index of all their words takes a minute and
  * most of a gigabyte. `known` is the index of some of these tips, for what takes all words to find.
  */
-export function scannedIndex(library: Library, known?: Pick<WordIndex, "ids" | "relatives">): WordIndex {
+export function scannedIndex(library: Library, known?: WordIndex): WordIndex {
   const entries = new ScannedEntries(library);
   const vocabulary = once(() => vocabularyOf(library));
   return {
@@ -26,6 +27,7 @@ export function scannedIndex(library: Library, known?: Pick<WordIndex, "ids" | "
     entries,
     phrases: phrasesOf(library),
     relatives: known ? relativesFrom(known, library.tips) : new Map(),
+    meanings: known?.meanings ?? meaningsOfPhrases(),
     want: (stems) => entries.want(stems),
     get vocabulary() {
       return vocabulary().words;

@@ -1,11 +1,13 @@
+import type { Meanings } from "./meanings.ts";
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in six parts: ids, vocabulary, the count of leading words, entries, phrases and
- * relatives. Entries are
+ * A word index as text, in seven parts: ids, vocabulary, the count of leading words, entries, phrases,
+ * relatives and meanings. Entries are
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
-export function packIndex({ ids, vocabulary, leading, entries, phrases, relatives }: FreshIndex): string {
+export function packIndex(index: FreshIndex): string {
+  const { ids, vocabulary, leading, entries, phrases, relatives, meanings } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -13,19 +15,22 @@ export function packIndex({ ids, vocabulary, leading, entries, phrases, relative
     packEntries(entries),
     packEntries(phrases),
     packEntries(relatives),
+    packEntries(meanings),
   ].join(PARTS);
 }
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, phrases, relatives, ...more] = text.split(PARTS);
+  const [ids, vocabulary, leading, entries, phrases, relatives, meanings, ...more] = text.split(PARTS);
   if (ids === undefined || vocabulary === undefined || entries === undefined) return undefined;
-  if (phrases === undefined || relatives === undefined || more.length > 0) return undefined;
+  if (phrases === undefined || relatives === undefined || meanings === undefined) return undefined;
+  if (more.length > 0) return undefined;
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
     phrases: new TextEntries(phrases),
     relatives: new TextEntries(relatives),
+    meanings: new TextLines(meanings),
     vocabulary: vocabulary.split("\n"),
     leading: Number(leading),
   };
@@ -33,16 +38,16 @@ export function unpackIndex(text: string): WordIndex | undefined {
 
 const PARTS = "\n\n";
 
-/** In the order of their keys, a line each: `key TAB numbers`. */
-function packEntries(entries: ReadonlyMap<string, readonly number[]>): string {
+/** In the order of their keys, a line each: `key TAB values`. */
+function packEntries(entries: ReadonlyMap<string, readonly (number | string)[]>): string {
   return [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, numbers]) => `${key}\t${numbers.join(",")}`)
+    .map(([key, values]) => `${key}\t${values.join(",")}`)
     .join("\n");
 }
 
-/** Entries in such lines, found by halving the text. */
-class TextEntries implements Entries {
+/** Values in such lines, found by halving the text. */
+class TextLines implements Meanings {
   readonly #text: string;
 
   constructor(text: string) {
@@ -53,17 +58,14 @@ class TextEntries implements Entries {
     return this.#find(key) !== undefined;
   }
 
-  get(key: string): readonly number[] | undefined {
+  get(key: string): readonly string[] | undefined {
     const start = this.#find(key);
     if (start === undefined) return undefined;
     const end = this.#text.indexOf("\n", start);
-    return this.#text
-      .slice(start, end < 0 ? undefined : end)
-      .split(",")
-      .map(Number);
+    return this.#text.slice(start, end < 0 ? undefined : end).split(",");
   }
 
-  /** Where the numbers of a key begin. */
+  /** Where the values of a key begin. */
   #find(key: string): number | undefined {
     const text = this.#text;
     let low = 0;
@@ -80,5 +82,21 @@ class TextEntries implements Entries {
       } else high = start;
     }
     return undefined;
+  }
+}
+
+class TextEntries implements Entries {
+  readonly #lines: TextLines;
+
+  constructor(text: string) {
+    this.#lines = new TextLines(text);
+  }
+
+  has(key: string): boolean {
+    return this.#lines.has(key);
+  }
+
+  get(key: string): readonly number[] | undefined {
+    return this.#lines.get(key)?.map(Number);
   }
 }

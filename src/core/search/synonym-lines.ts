@@ -170,6 +170,180 @@ excited excitement enthusiasm thrilled
 vague unclear ambiguous ambiguity misleading
 outage downtime down crash offline broken
 hesitate hesitant hesitation unsure indecisive
+angry irate indignant wrath hothead shorttempered badtempered livid ballistic berserk stroppy belligerent antagonistic
+upset miffed peeved irked riled vexed disgruntled distraught distressed anguished hurt
+yelling hollering bellowing tirade outburst blowup
+rude surly gruff curt brusque abrupt snippy snarky sarcastic sarcasm insolent impertinent discourteous illmannered badmannered uncouth boorish
+abusive racist racism sexist sexism slur derogatory demeaning bigoted
+abusive creepy flirting flirty inappropriate harassing
+difficult rowdy unruly drunk drunken disruptive
+demanding needy clingy pushy bossy finicky nitpicky nitpicking pedantic snobby snooty pompous diva whiny
+stubborn obstinate headstrong uncooperative inflexible uncompromising unyielding hardheaded
+complaint whinge bellyache kvetch moaner griping grumbling
+calm tranquil placid unflappable poise equanimity stoic selfpossessed imperturbable selfcontrol
+calm decompress unwind destress relaxation
+defuse mollify conciliate conciliatory quell placate
+argument bicker squabble altercation showdown standoff infighting
+provoke provocation antagonize escalate
+apology oops whoops soz contrition atone repent
+forgiving reconcile reconciliation
+mistake snafu gaffe bungle slipup cockup misstep miscalculation misjudge misspoke foulup
+misunderstanding miscommunication misinterpret misconstrue misheard mishear misconception misread
+inaccurate inaccuracy erroneous incorrectly wrongly
+blame culprit culpable guilt
+honest honestly candid candor upfront forthright
+admit fess concede disclose disclosure
+manager higherup mgr teamlead linemanager
+turnover resign attrition
+sacked downsized ousted
+colleague workmates officemate deskmate buddy pal
+employee staffer csr salesperson salespeople shopkeeper waiter waitress teller frontline
+receptionist concierge reception foyer lobby
+customer clientele policyholder claimant
+experience cx
+empathy kindhearted warmhearted softhearted commiserate
+uncaring callous heartless coldhearted unfeeling insensitive
+rude unfriendly unwelcoming standoffish unapproachable aloof offhand
+crying teary weepy bawling sobbed wept
+delay holdup setback
+late belated belatedly tardiness latecomer unpunctual punctual
+hurry pronto hastily rapidly swiftly speedily briskly expedite
+nervous antsy edgy jumpy flustered rattled nerves spooked shaky trembling trepidation tense
+scared terrified petrified fearing dread fright
+confidence selfassured selfworth courage bravery
+doubt insecurity inadequacy inadequate worthless unworthy
+confused bamboozled befuddled clueless mystified stumped muddled flummoxed disoriented dumbfounded
+jargon acronym buzzword lingo gobbledygook mumbojumbo technobabble legalese
+stressed frazzled knackered overstretched inundated overburdened overtaxed bogged stressedout burntout burnedout
+tired sleepy drowsy overtired lethargy lethargic listless pooped zonked
+resilience resilient toughness unbreakable
+hectic chaotic frantic frenzied frenetic
+crowded jampacked overcrowded doublebooked overbooked
+thanks thx tysm indebted
+praise laud applaud accolade flattery flatter testimonial highfive plaudits
+appreciate unappreciated underappreciated unrecognized unnoticed thankless ungrateful ingratitude
+holiday hanukkah kwanzaa festivities yearend
+poem poet poetic limerick haiku stanza
+goal aspiration ambition aim
+remedy rectify redress
+determination tenacious resolute steadfast unwavering relentless persevere undeterred
+chatbot voicebot callbot genai
+phone telephony landline handset
+voicemail answerphone
+email autoreply autoresponder outofoffice
+phrase verbiage rephrase reword
+typo misspelling misspelt spellcheck proofread
+repeat reiterate restate rehash retell repetitive repeatedly
+transfer rerouted misrouted misdirected
+explain elaborate paraphrase demystify reword rephrase
+training retrain elearning facilitator reskill
+mentor mentorship mentee apprenticeship
+beginner noob greenhorn novice inexperienced
+rambling chatterbox chatty motormouth windbag yapping blabber blather prattle gabby digress oversharing
+concise succinct succinctly pithy terse tldr
+rapport banter chitchat smalltalk
+distracted preoccupied sidetracked absentminded scatterbrained
+curious inquisitive nosy curiosity
+ask interrogate enquire
+unanswered unreplied unreturned ghosted stonewall brushoff
+promise overpromise underdeliver renege backpedal
+assume presume presumption presumptuous preconception preconceived
+refund chargeback rebate recompense restitution
+lie untruth falsehood swindle ripoff hoodwinked bogus deceitful underhanded duplicitous
+trust trustworthy
+paperwork bureaucracy bureaucratic redtape
+accuracy meticulous thorough thoroughly conscientious diligent diligence detailoriented errorfree
+careless slapdash slipshod halfhearted negligent negligence lackadaisical sloppy
+sloppy incompetent incompetence inept ineptitude shoddy
+skill skillset competence proficient capable
+enthusiasm peppy bubbly perky cheery vivacious exuberant gusto oomph zestful enthused invigorate
+apathy unenthusiastic lackluster nonchalant blase meh uninterested unbothered disinterest uninspired
+boring boredom monotony humdrum mundane drab dreary uninteresting
+discouraged downhearted demoralized disheartened dispirited despondent dejected hopeless glum deflated
+disappointed sad miserable misery unhappiness heartbroken devastated
+positive joyful joyous jolly jovial lighthearted optimist
+negative pessimist cynic naysayer buzzkill killjoy defeatist
+respectful gracious graciously wellmannered decorum diplomatic
+smile grin smiley
+approachable affable amiable likable likeable congenial sociable charismatic charisma goodnatured
+warmth warmly kindly gentle gently
+loyalty winback clv cltv patronage
+team camaraderie solidarity teambuilding teamspirit
+personalize bespoke tailormade
+indecision undecided dithering wavering overthink secondguess
+judgment prudent prudence commonsense
+autonomy selfsufficient selfreliance selfdirected
+empower powerless helpless disempowered
+initiative selfmotivated gogetter selfstarter
+micromanaged overbearing domineering nitpicking
+planning forethought foresight unplanned disorganized unorganized unprepared
+urgent timesensitive eleventhhour
+success thrive flourish
+failure shortcoming unsuccessful flunked fiasco debacle
+knowledge savvy wellversed knowhow
+hoarding silo gatekeeping
+drama theatrics histrionics melodrama melodramatic overblown attentionseeking hissyfit conniption crybaby
+defensive touchy thinskinned oversensitive hypersensitive
+posture slouch stance
+frown scowl grimace eyeroll
+nonverbal fidget
+voice diction enunciate mumble articulate
+interrupt interject crosstalk intrude
+principles tenet ethos credo motto
+reorganization reorg restructure shakeup upheaval
+flexible nimble adaptable
+understaffed shortstaffed shorthanded manpower headcount cutbacks
+defective flaw dud substandard shoddy
+damaged wrecked dinged busted
+overcharged overbilled misbilled surcharge doublecharged ripoff
+overdue unpaid arrears
+price overpriced pricey costly unaffordable
+shipment backorder undelivered misdelivered
+appointment noshow timeslot
+sale crosssell telesales salesy hardsell
+outbound telemarketing coldcall
+metrics scorecard dsat okr quota
+fcr ftr firstcontact
+deadline sla turnaround timeframe eta timescale duedate
+feedback voc
+wrapup acw aftercall
+quality qc
+encounter touchpoint
+digital omnichannel multichannel
+denied disallowed prohibited ineligible
+alternative workaround winwin stopgap
+suggest brainstorm
+inform apprise forewarn fyi headsup
+wow amaze astonish overdeliver
+robotic stilted rote
+closing bye goodbyes
+meet townhall offsite preshift
+attention undivided
+procrastination dawdle dillydally shirk evasive sidestep putoff
+insincere feigned contrived lipservice disingenuous twofaced
+grieving widow deceased bereft condolence
+sick unwell ailing bedridden
+hospital nurse doctor physician outpatient infirmary
+silence deadair speechless hush
+badmouthing slander trashtalk backbiting backstabber
+perspective standpoint pov
+judgmental judgy prejudice prejudiced stereotype
+unfairly unfair unjust injustice
+boundaries pushover doormat peoplepleaser
+embarrassed ashamed shame humiliated mortified
+unexpected unforeseen blindsided
+uncertainty uncertain unpredictable
+scolding reprimand berate chastise rebuke admonish
+humble humility modest modesty
+neutral impartial evenhanded
+defend vouch
+habit ritual
+excellence superb topnotch firstrate worldclass fivestar
+perfect faultless impeccable immaculate
+control selfrestraint restraint
+genuine wholehearted wholeheartedly
+patience forbearance
+tenacity stickability
 `
   .trim()
   .split("\n");

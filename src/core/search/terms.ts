@@ -2,7 +2,6 @@ import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
 import { isNearStopWord } from "./stop-words.ts";
 import { synonymsOf } from "./synonyms.ts";
-import { meaningOf } from "./trade-phrases.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
 
@@ -28,10 +27,10 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
 export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
-  index.want?.(stemsToAsk(query));
+  index.want?.(stemsToAsk(query, index));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
-  const phrases = tradePhrases(query.spoken);
+  const phrases = tradePhrases(query.spoken, index);
   const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
   const telling = terms.filter(
     (term) => !saysNothing(term, index, isWord) && (isHeld(term, index) || !inPhrases.has(term.word)),
@@ -44,9 +43,9 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
 }
 
 /** All stems that a query may bring up before anything is corrected. */
-function stemsToAsk({ words, spoken }: Query): string[] {
+function stemsToAsk({ words, spoken }: Query, index: WordIndex): string[] {
   const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
-  const meanings = tradePhrases(spoken).flatMap(({ meaning }) =>
+  const meanings = tradePhrases(spoken, index).flatMap(({ meaning }) =>
     meaning.flatMap((stem) => [stem, ...synonymsOf(stem)]),
   );
   return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
@@ -123,9 +122,9 @@ interface TradePhrase {
   readonly meaning: readonly string[];
 }
 
-function tradePhrases(spoken: readonly string[]): TradePhrase[] {
+function tradePhrases(spoken: readonly string[], { meanings }: WordIndex): TradePhrase[] {
   return runsOf(spoken).flatMap(({ word, phrase }) => {
-    const meaning = meaningOf(phrase);
+    const meaning = meanings.get(phrase);
     return meaning ? [{ word, meaning }] : [];
   });
 }

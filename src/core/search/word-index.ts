@@ -1,5 +1,6 @@
 import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
+import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
@@ -18,6 +19,8 @@ export interface WordIndex {
   readonly phrases: Entries;
   /** By the place of a tip: pairs of the place of one like it, and how much it is. Empty where nobody worked it out. */
   readonly relatives: Entries;
+  /** What phrases of the trade stand for; the same for all libraries. */
+  readonly meanings: Meanings;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
@@ -37,6 +40,7 @@ export interface FreshIndex extends WordIndex {
   readonly entries: ReadonlyMap<string, readonly number[]>;
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
+  readonly meanings: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Indexes all words of all tips; time and memory grow with the text. */
@@ -61,6 +65,7 @@ export function indexWords(library: Library): FreshIndex {
     entries,
     phrases,
     relatives: relativesOf(library.tips.length, entries),
+    meanings: meaningsOfPhrases(),
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };
