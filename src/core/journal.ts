@@ -52,22 +52,30 @@ export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0
 const BEFORE_EVENT = /(?=\{"at":")/;
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
 
+/** A journal that is no longer is read line by line: to find the lines that count would take more time than it saves. */
+const SHORT = 1024 * 1024;
+
 /**
- * Reads lines of JSON, one event each. What is no event is skipped and kept as damaged. Of lines that differ in their
- * time alone the last stands for all: nothing that is folded from events needs more.
+ * Reads lines of JSON, one event each. What is no event is skipped and kept as damaged. In a journal that is not
+ * `short` the last of lines that differ in their time alone stands for all: nothing that is folded from events needs
+ * more.
  */
-export function parseJournal(journal: string | JournalBytes): Journal {
-  if (typeof journal === "string") return parseJournal(bytesOf(journal));
-  const { bytes, size } = journal;
+export function parseJournal(journal: string | JournalBytes, short = SHORT): Journal {
+  if (typeof journal === "string") return parseJournal(bytesOf(journal), short);
+  if (journal.size <= short) return parseLines(textOf(journal));
   const found = parseLines(distinctLines(journal));
   // Of damaged lines none stands for another, nor for a sound one.
   const mayHide = found.damagedLines.some(beginsAsOurs);
-  return !mayHide ? found : parseLines(`${new TextDecoder().decode(bytes.subarray(0, size))}\n`);
+  return !mayHide ? found : parseLines(textOf(journal));
+}
+
+function textOf({ bytes, size }: JournalBytes): string {
+  return `${new TextDecoder().decode(bytes.subarray(0, size))}\n`;
 }
 
 /** The events of those lines in which a word stands: the others are passed over, which takes next to no time. */
 export function eventsWith(journal: JournalBytes, word: string): readonly JournalEvent[] {
-  const lines = distinctLines(journal).split("\n");
+  const lines = textOf(journal).split("\n");
   return lines.flatMap((line) => (line.includes(word) ? eventsIn(line) : []));
 }
 

@@ -25,6 +25,7 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
   // Its last line is just being written.
   if (linesFrom(descriptor, whole.size - 1).length === 0) return;
+  if (isForeign(whole)) return;
   const text = compacted(whole.journal);
   const at = new Date().toISOString();
   const head = lineOf({ at, event: "compacted", bytes: Buffer.byteLength(text) });
@@ -36,6 +37,11 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   };
   replaceFile(path, head + text, carry);
   appendFileSync(path, carry());
+}
+
+/** What is no journal for the most part is another's file, or to be mended: it stays as it is. */
+function isForeign({ journal, size }: Whole): boolean {
+  return journal.damagedLines.reduce((sum, { length }) => sum + length, 0) * 2 > size;
 }
 
 /** The whole lines that stand in a file from `position` on. */

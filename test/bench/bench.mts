@@ -66,11 +66,11 @@ const rows: Row[] = [
   { name: "`cstip search`", line: `${cstip} search empathy`, against: bare, most: 2.2 },
   { name: "`cstip random`", line: `${cstip} random --format card`, against: bare, most: 1.8 },
   ...["bash", "zsh", "fish"].flatMap(shellRows),
-  ...["today", "list --unread"].map((command) => ({
+  // `today` compacts it when it runs for the first time, which is not counted; of `list` nothing is noted down.
+  ...["today", "list --unread --no-journal"].map((command) => ({
     name: `\`cstip ${command}\`, after 100,000 events, against none`,
-    // Not noted down, so that the journal is not compacted either.
-    line: `env CSTIP_HOME='${longLived()}' ${cstip} ${command} --no-journal`,
-    against: `env CSTIP_HOME='${scratch}' ${cstip} ${command} --no-journal`,
+    line: `env CSTIP_HOME='${longLived()}' ${cstip} ${command}`,
+    against: `env CSTIP_HOME='${scratch}' ${cstip} ${command}`,
     most: command === "today" ? 1.1 : 1.5,
   })),
 ];

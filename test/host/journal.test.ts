@@ -88,6 +88,16 @@ describe("JournalFile", () => {
     expect(linesOf(path)).toBeLessThan(3_100);
   });
 
+  it("is left alone where most of it is no journal", async () => {
+    const { journal, path } = open();
+    const text = `${"something else entirely\n".repeat(5_000)}${longText().slice(0, 20_000)}\n`;
+    writeFileSync(path, text);
+    journal.append({ event: "read", tip: "a" });
+    journal.read();
+    await journal.tidy();
+    expect(readFileSync(path, "utf8").startsWith(text)).toBe(true);
+  });
+
   it("is left alone by a run that only looked at its end, and while another holds the lock", async () => {
     const { journal, path } = open();
     writeFileSync(path, longText());
