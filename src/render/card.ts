@@ -157,6 +157,8 @@ function entryLines(entry: TipEntry, margin: number, width: number, paint: Paint
 }
 
 /** A hit under its title: the excerpt with its words marked, and the keyword where that alone was found. */
+const RELATED = "related: none of your words, but much like the best of these";
+
 function hitLines({ matches, ...entry }: HitEntry, margin: number, style: Style, paint: Paint): string[] {
   const width = style.width - margin;
   const [excerpt, ...others] = matches;
@@ -165,6 +167,7 @@ function hitLines({ matches, ...entry }: HitEntry, margin: number, style: Style,
   if (keyword && !excerpt?.segments.some(({ marked }) => marked)) {
     texts.push(...wrap(`keyword: ${textOf(keyword.segments)}`, width).map((line) => paint.quiet(line)));
   }
+  if (entry.related) texts.push(...wrap(RELATED, width).map((line) => paint.quiet(line)));
   return [...headLines(entry, margin, style.width, paint), ...texts.map((line) => " ".repeat(margin) + line)];
 }
 

@@ -68,10 +68,11 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
   return blocks;
 }
 
-function hitLines({ number, tip, favorite, matches }: HitEntry, { width }: Style): string[] {
+function hitLines({ number, tip, favorite, related, matches }: HitEntry, { width }: Style): string[] {
   const [excerpt, ...others] = matches;
+  const marks = [...(favorite ? [", favorite"] : []), ...(related ? [", related"] : [])].join("");
   const texts = [
-    `#${number} ${tip.title} (${longDate(tip.published)})${favorite ? ", favorite" : ""}`,
+    `#${number} ${tip.title} (${longDate(tip.published)})${marks}`,
     starred(excerpt?.segments ?? []),
   ];
   const also = others.find(({ field }) => field === "keywords");

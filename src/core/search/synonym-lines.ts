@@ -3,9 +3,9 @@
  * lines. They widen a query, at less weight than the words that were typed.
  */
 export const SYNONYM_LINES: readonly string[] = `
-angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream cross seething raging incensed infuriated mean aggressive aggression snap snapped tantrum outburst meltdown
+angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream cross seething raging incensed infuriated aggressive aggression snap snapped tantrum outburst meltdown
 upset frustrated frustration annoyed annoying irritated agitated aggravated exasperated displeased unhappy dissatisfied disappointed disappointment discontent grumpy moody cranky sulking bitter resentful fedup
-rude impolite disrespectful abusive insulting insult offensive nasty hostile obnoxious swearing cursing mean aggressive profanity swear cussing vulgar foul bully bullying harassment threatening condescending patronizing arrogant
+rude impolite disrespectful abusive insulting insult offensive nasty hostile obnoxious swearing cursing aggressive profanity swear cussing vulgar foul bully bullying harassment threatening condescending patronizing arrogant
 difficult tough challenging hard tricky awkward
 demanding entitled picky fussy highmaintenance stubborn unreasonable karen jerk troublesome rude
 complaint complain complaining grievance moan criticism criticize objection complainer whine whining grumble gripe protest rant review
@@ -17,7 +17,7 @@ apology apologize apologizing apologetic sorry regret remorse forgive forgivenes
 mistake error fault blunder slip mishap goof oversight accident screwup mixup mishandled flub botch botched typo wrong mess messed misprint glitch
 wrong mistaken incorrect misinformed inaccurate
 blame fault accuse accusation accused scapegoat fingerpointing guilty
-admit own acknowledge confess accountable accountability responsibility responsible ownership
+admit acknowledge confess accountable accountability responsibility responsible ownership
 manager supervisor boss superior leader leadership director executive chief lead teamleader head management
 escalate escalation escalating supervisor
 fire fired firing terminate terminated dismiss dismissed dismissal sack sacked layoff letgo laid redundant redundancy
@@ -59,7 +59,7 @@ listen listening hear hearing attentive attention listener heed
 distracted inattentive disinterested indifferent ignore ignored ignoring multitasking daydreaming phone
 ask asking question questions inquire inquiry enquiry questioning probe probing
 answer reply respond response responding responsive
-promise commitment guarantee assurance promises promised pledge assure word
+promise commitment guarantee assurance promises promised pledge assure
 expect expectation expectations anticipate
 refund refunds reimbursement reimburse repayment moneyback voucher compensation compensate
 lie lies lied lying liar dishonest deceive deceptive mislead misleading misled untruthful fib fibbing deceit cheat cheated scam
@@ -82,10 +82,10 @@ attitude mindset outlook mentality demeanor approach
 impression impressions greeting greet welcome introduction appearance greeter hello hi introduce introducing intro
 manners polite politeness courtesy courteous respectful respect etiquette civil civility decency professionalism professional tact tactful
 smile smiling friendly friendliness warm kind kindness smiles welcoming pleasant nice cheerful approachable hospitable hospitality
-loyalty loyal retention retain returning repeat lifelong repeats churn attrition cancel cancellation leaving switching competitor keep longterm regular regulars
+loyalty loyal retention retain returning repeat lifelong repeats churn attrition cancel cancellation switching competitor longterm regular regulars
 relationship rapport connection connect bond bonding relate relationships partnership friendly
 engage engagement engaging engaged involve involvement
-personalize personal individual unique tailored customized personalise personalised personalisation individualized custom name names
+personalize personal individual unique tailored customized personalise personalised personalisation individualized
 decision decide deciding choose choice choosing judgment judge decisions decisive indecisive dilemma determine
 empower empowerment empowered autonomy authority discretion independent independence permission ownership
 plan planning planner prepare preparation preparing organize organized schedule prep scheduling
@@ -93,14 +93,14 @@ emergency urgent urgency crisis rush urgently asap lastminute panic deadline
 prioritize priority priorities triage
 proactive proactively initiative ahead preempt
 success succeed successful achievement accomplish accomplishment win
-effort try trying hardworking hard effortful
+effort try trying hardworking effortful
 failure fail failing failed fails flop setback disappointment defeat loser
 knowledge know expertise information info knowhow skill expert
 share sharing spread hoarding
 career promotion promoted advancement raise
 drama dramatic exaggerate exaggeration overreact overreacting hysterical dramatics overacting fuss scene
 defensive defensiveness defend defending justify excuse excuses deny denial
-support backing back stand supportive loyal backup
+support stand supportive loyal backup
 body nonverbal gesture posture expression cue cues signal
 tone voice intonation accent pitch sound sounding inflection
 interrupt interrupting interruption interruptions interrupted cutoff talkover overtalk
@@ -117,11 +117,11 @@ opportunity chance
 culture environment climate
 metrics metric kpi measurement measure target targets handle stats statistics score scores csat nps numbers aht performance productivity
 shorten shorter short reduce
-refuse refusal decline deny no cannot impossible refusing reject rejected rejection turndown denied denying unable
+refuse refusal decline deny cannot impossible refusing reject rejected rejection turndown denied denying unable
 option options alternative alternatives choices
 idea ideas suggestion suggest
 feedback survey review reviews rating ratings comment comments poll questionnaire csat nps voice
-inform informed update updates notify notified communicate communicated
+inform informed update updates notify notified
 understand understanding comprehend grasp follow
 touch warmth
 busy multitasking multitask juggling juggle simultaneous overloaded
@@ -129,19 +129,19 @@ abusive abuse threat threats threatening threaten harass harassment
 cry crying cries tears tearful sobbing weeping emotional
 condescending patronizing belittle belittling superior arrogant insulting
 exceed exceeding surpass delight delighting wow extra
-script scripted scripts robotic canned template templates generic impersonal boilerplate
+script scripted scripts robotic template templates generic impersonal boilerplate
 summary summarize recap minutes notes note
 close closing closure goodbye farewell end ending finish finishing conclude wrapup signoff
-open opening start starting beginning greeting hello
+open opening greeting hello
 team teamwork collaborate collaboration cooperate cooperation colleague unity
 meeting meetings huddle standup briefing agenda
-remote zoom video virtual online webinar teams
+remote zoom video virtual online webinar
 quality craftsmanship excellence excellent standard
 speed pace tempo rate quick
 focus concentrate concentration concentrating focused attention focusing
 procrastinate procrastination procrastinating avoid avoiding avoidance postpone
 goodwill kindness generosity
-retain retention keep keeping losing lose
+retain retention
 competitor competition rival competitors rivals
 sincere sincerely genuine genuinely authentic heartfelt honest real
 fake insincere phony hollow forced artificial
@@ -168,7 +168,7 @@ perfection perfectionism perfect flawless
 burnout burned burnt exhausted overworked
 excited excitement enthusiasm thrilled
 vague unclear ambiguous ambiguity misleading
-outage downtime down crash offline broken
+outage downtime crash offline broken
 hesitate hesitant hesitation unsure indecisive
 angry irate indignant wrath hothead shorttempered badtempered livid ballistic berserk stroppy belligerent antagonistic
 upset miffed peeved irked riled vexed disgruntled distraught distressed anguished hurt
