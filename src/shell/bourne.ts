@@ -96,7 +96,7 @@ ${now}
   case $cstip_zone in [+-][0-9][0-9][0-9][0-9]) ;; *) cstip_zone=+0000 ;; esac
   ((cstip_unit = 10#\${cstip_zone:1:2} * 3600 + 10#\${cstip_zone:3:2} * 60))
   case $cstip_zone in -*) ((cstip_now -= cstip_unit)) ;; *) ((cstip_now += cstip_unit)) ;; esac
-  ((cstip_week = (cstip_now - 432000 + 60480000000) / 604800 - 100000))`.slice(1);
+  ((cstip_now += 60480000000 - 432000, cstip_week = cstip_now / 604800 - 100000))`.slice(1);
 }
 
 function alreadyShown(unit: string): string {
@@ -130,9 +130,9 @@ const RECORD = ({ isPrivate }: Dialect) =>
   cstip_line=
   [[ -e $cstip_config/config.json ]] && cstip_line=settings
   [[ -e $cstip_data/library.json ]] && cstip_line=$cstip_line,library
-  if [[ $cstip_found == fresh && ( $cstip_inputs != "[$cstip_line]" || $cstip_program -nt $cstip_file ||
-    $cstip_config/config.json -nt $cstip_file || $cstip_data/library.json -nt $cstip_file ) ]]; then
-    cstip_found=stale
+  if [[ $cstip_inputs != "[$cstip_line]" || $cstip_program -nt $cstip_file ||
+    $cstip_config/config.json -nt $cstip_file || $cstip_data/library.json -nt $cstip_file ]]; then
+    [[ $cstip_found == fresh ]] && cstip_found=stale
   fi`.slice(1);
 
 function refresh({ findProgram }: Dialect): string {

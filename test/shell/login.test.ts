@@ -301,6 +301,20 @@ describe("the snippet", () => {
     },
   );
 
+  it.skipIf(!has("dash"))("is passed over by another shell that reads the profile of bash", () => {
+    const path = join(scratchFolder(), "profile");
+    writeFileSync(path, cstip(["init", "bash"]).stdout);
+    const script = '. "$1"; echo went on; set | grep -i cstip; type __cstip_status';
+    for (const options of [["-u"], ["-i"], ["-l"]]) {
+      const { stdout, stderr } = spawnSync("dash", [...options, "-c", script, "dash", path], { encoding: "utf8" });
+      expect(stdout, stderr).toMatch(/^went on\n_?.*__cstip_status: not found\n$/s);
+    }
+    const strict = spawnSync("dash", ["-eu", "-c", '. "$1"; echo went on', "dash", path], {
+      encoding: "utf8",
+    });
+    expect(strict).toMatchObject({ stdout: "went on\n", stderr: "", status: 0 });
+  });
+
   it("keeps a shell whole where there is no cstip, no node, no place and no permission", () => {
     for (const shell of REAL_SHELLS.filter(has)) {
       const home = shellHome(shell, { after: "echo alive" });
