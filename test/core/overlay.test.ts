@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOver } from "../../src/core/overlay.ts";
-import { byNewest, type Tip } from "../../src/core/tip.ts";
+import type { Tip } from "../../src/core/tip.ts";
 import { library } from "../support/context.ts";
 
 const [first, second] = library.tips as [Tip, Tip];
@@ -35,7 +35,11 @@ describe("layOver", () => {
     const own = original("own", { published: first.published, origin: "archive" });
     const { tips } = laid(own);
     expect(tips).toHaveLength(45);
-    expect(tips).toEqual([...tips].sort(byNewest));
+    for (const [at, { published, id }] of tips.slice(1).entries()) {
+      const before = tips[at] as Tip;
+      const isBehind = before.published > published || (before.published === published && before.id < id);
+      expect(isBehind, `${before.id} ${id}`).toBe(true);
+    }
     expect(tips).toContainEqual(own);
   });
 

@@ -134,9 +134,18 @@ describe("tipOfTheWeek", () => {
 
   it("takes of several published on one day the first by id, whatever the order of the library", () => {
     const same = ["b", "a", "c"].map((id) => tip(id, { published: "2026-01-22" }));
-    const tips = [...same, tip("earlier", { published: "2026-01-20" })];
+    const tips = [...same, tip("0-earlier", { published: "2026-01-20" }), tip("d")];
     expect(on("2026-01-21", libraryOf(...tips))?.tip.id).toBe("a");
     expect(on("2026-01-21", libraryOf(...tips.reverse()))?.tip.id).toBe("a");
+  });
+
+  it("takes a tip published on the Tuesday or on the Monday of the week, and of no other", () => {
+    for (const published of ["2026-01-20", "2026-01-26"])
+      expect(on("2026-01-22", libraryOf(tip("plain"), tip("new", { published })))?.tip.id, published).toBe(
+        "new",
+      );
+    for (const published of ["2026-01-19", "2026-01-27"])
+      expect(on("2026-01-22", libraryOf(tip("new", { published })))?.reason, published).toBe("rotation");
   });
 
   it("gives the turns of a season by its year, in the order of the rotation", () => {

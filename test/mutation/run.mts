@@ -25,11 +25,12 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["tip tip-of-the-week", "core/tip-of-the-week core/filter core/overlay"],
   ["search/dates", "search/dates"],
   ["search/query", "search/query"],
-  ["search/words search/letters search/irregular", "search/words"],
+  ["search/words search/irregular", "search/words"],
+  ["search/letters search/starts search/word-finder", "search/word-finder search/words"],
   ["search/spelling search/stop-words", "search/spelling"],
-  ["search/terms search/synonyms search/irregular-forms search/starts", "search/small"],
+  ["search/terms search/synonyms search/irregular-forms", "search/small search/excerpt"],
   ["search/excerpt search/answer-finder search/fields", "search/excerpt"],
-  ["search/word-index search/stored-index search/scanned-index search/word-finder", "search/indexes"],
+  ["search/word-index search/stored-index search/scanned-index", "search/indexes"],
   ["search/rank search/title search/search search/related", "search/small search/related"],
 ];
 

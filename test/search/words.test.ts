@@ -68,7 +68,7 @@ describe("words with their other forms", () => {
     "analyze analyse analyzed analysing",
     "color colour colors colours colored coloured colouring",
     "neighbor neighbour neighbors neighbours",
-    "center centre centers centres",
+    "center centre centers centres centred centered",
     "dialog dialogue dialogues",
     "program programme programs programmes",
     "defense defence",
