@@ -306,7 +306,9 @@ describe("the snippet", () => {
     writeFileSync(path, cstip(["init", "bash"]).stdout);
     const script = '. "$1"; echo went on; set | grep -i cstip; type __cstip_status';
     for (const options of [["-u"], ["-i"], ["-l"]]) {
-      const { stdout, stderr } = spawnSync("dash", [...options, "-c", script, "dash", path], { encoding: "utf8" });
+      const { stdout, stderr } = spawnSync("dash", [...options, "-c", script, "dash", path], {
+        encoding: "utf8",
+      });
       expect(stdout, stderr).toMatch(/^went on\n_?.*__cstip_status: not found\n$/s);
     }
     const strict = spawnSync("dash", ["-eu", "-c", '. "$1"; echo went on', "dash", path], {
