@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanLine, cleanText, counted, folded, joined, quoted } from "../../src/core/text.ts";
+import { cleanLine, cleanText, counted, folded, joined, quoted, startOf } from "../../src/core/text.ts";
 
 /** Pieces that attacks are made of, and what stands innocently between them. */
 const hostile = fc.constantFrom(
@@ -101,6 +101,9 @@ describe("cleanText", () => {
     ["joiners at the ends of words", "a\u200d b\u200c", "a b"],
     ["half of a pair", "a\ud83d", "a�"],
     ["line breaks of all kinds", "a\r\nb\rc\u2028d\u0085e", "a\nb\nc\nd\ne"],
+    ["a sequence with spaces in it", "a\x1b[0 qb\x1b[?25!!pc", "abc"],
+    ["a choice of letters", "a\x1b(Bb\x1b %Gc", "abc"],
+    ["tabs and feeds, for a space each", "a\tb\vc\fd", "a b c d"],
     ["NUL, backspace and DEL", "a\0b\bc\x7fd", "abcd"],
   ])("takes out %s", (_name, text, clean) => expect(cleanText(text)).toBe(clean));
 });
@@ -123,6 +126,16 @@ describe("quoted", () => {
     expect(quoted("x".repeat(61))).toBe(`'${"x".repeat(59)}…'`);
     expect(quoted("😀".repeat(5_000_000))).toBe(`'${"😀".repeat(59)}…'`);
     expect(quoted("a\nb\x1b[31m")).toBe("'a b'");
+  });
+});
+
+describe("startOf", () => {
+  it("is as much as is asked for, but for half of a character", () => {
+    expect(startOf("words", 3)).toBe("wor");
+    expect(startOf("words", 9)).toBe("words");
+    expect(startOf("a😀😀", 4)).toBe("a😀");
+    expect(startOf("a😀😀", 5)).toBe("a😀😀");
+    expect(startOf("", 5)).toBe("");
   });
 });
 
