@@ -71,7 +71,7 @@ export function keyOf({ title, published }: Pick<Tip, "title" | "published">): s
 
 /** Text in kebab case, for an id; empty where it has no Latin letter or digit. */
 export function kebab(text: string): string {
-  const words = folded(text.slice(0, LINE_LENGTH))
+  const words = folded(cleanLine(text.slice(0, LINE_LENGTH)))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   return words.slice(0, ID_LENGTH).trim().replaceAll(" ", "-");

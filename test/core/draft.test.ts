@@ -170,6 +170,8 @@ describe("names made of text", () => {
       description: "Imported tips on front desk work",
     });
     expect(topicNamed("漢字")).toBeUndefined();
+    expect(topicNamed("\u001b[2J\u001b[31m")).toBeUndefined();
+    expect(topicNamed("\u001b[31mred\u200b")?.id).toBe("red");
     expect(topicNamed(`a ${"b".repeat(2000)}`)?.name).toBe(`A ${"b".repeat(997)}…`);
   });
 });
