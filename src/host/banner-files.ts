@@ -59,7 +59,7 @@ export function writeBannerFiles(
   rmSync(join(folder, LOCK), { force: true });
 }
 
-/** A setting of the width makes the lines narrower than the terminal, never wider; without colour none stands back. */
+/** A setting of the width makes the lines narrower than the terminal, never wider; without color none stands back. */
 function lineOf({ number, tip }: BannerWeek, columns: number, unicode: boolean, look: BannerLook): string {
   const width = look.width === "auto" ? columns : Math.min(look.width, columns);
   const lines = bannerLines({ kind: "banner", tip }, width, unicode);

@@ -69,6 +69,8 @@ describe.skipIf(!has("strace") || !HAS_TMUX)("browse under strace", () => {
     screen.keys("C-f");
     await screen.until("★");
     screen.keys("Enter");
+    await screen.until("Esc goes back");
+    screen.keys("Enter");
     await screen.until("code 0");
     const traced = readFileSync(log, "utf8").split("\n");
     expect(traced.filter((call) => NETWORK.test(call) && !isOfThisMachine(call))).toEqual([]);

@@ -168,6 +168,9 @@ describe("searchTips", () => {
     ["colour", "One color; coloured too.", ["color", "coloured"]],
     ["spoke", "She speaks as she has spoken.", ["speaks", "spoken"]],
     ["cafe", "A café has cafés.", ["café", "cafés"]],
+    ["response", "A response to all responses.", ["response", "responses"]],
+    ["lie", "She lies, lied and was lying; a lie.", ["lies", "lied", "lying", "lie"]],
+    ["rise", "Prices rise, rising since they rose.", ["rise", "rising", "rose"]],
     ["oneill", "It is O’Neill's.", ["O’Neill's"]],
   ])("marks what answers %j in %j", (text, summary, marked) => {
     const [like] = library.tips as [Tip];

@@ -15,7 +15,7 @@ send sent
 pay paid
 meet met
 hold held
-lie lied lying
+lie lies lied lying
 buy bought
 catch caught
 find found

@@ -87,12 +87,15 @@ export function stemOf(word: string): string {
 /** Without plural, `-ed` and `-ing`, and without the `e` that comes and goes with them. */
 function uninflected(word: string): string {
   if (word.length < 4) return word;
-  const singular = word
-    .replace(/ies$/, "y")
-    .replace(/(?<=s|x|z|ch|sh)es$/, "")
-    .replace(/(?<=[^siu])s$/, "");
+  const singular = withoutPlural(word);
   const plain = singular.replace(/(?<=[aeiouy].*[^e])(ed|ing)$/, "");
   return endOf(plain.length > 2 ? plain : singular).replace(/(?<=..)e$/, "");
+}
+
+function withoutPlural(word: string): string {
+  if (/...ies$/.test(word)) return word.replace(/ies$/, "y");
+  if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  return word.replace(/(?<=[^siu])s$/, "");
 }
 
 /**
@@ -106,7 +109,7 @@ function american(word: string): string {
       // Porter's rules make one family of responsible and responsive, and of customer and customize.
       .replace(/^responsib/, "responzib")
       .replace(/^customi[sz]/, "custumiz")
-      .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
+      .replace(/(?<=...)is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
       .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
       .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
       .replace(/tre(s?)$/, "ter$1")
