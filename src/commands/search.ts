@@ -18,7 +18,7 @@ export const search = defineCommand({
   name: "search",
   summary: "the tips that fit a word, a phrase or a question, best first",
   description: [
-    'Misspelt words are corrected and words that mean the same are found too. "Quoted words" must stand side by side, -word leaves tips with that word out, and a year, month or date finds what was published then.',
+    'Misspelt words are corrected, and words that mean the same and tips much like the best are found too. "Quoted words" must stand side by side, -word leaves tips with that word out, and a year, month or date finds what was published then.',
   ],
   arguments: [
     { name: "words", summary: "what you are looking for, in your own words", variadic: true, minus: true },
@@ -27,7 +27,11 @@ export const search = defineCommand({
     topic: TOPIC_OPTION,
     year: YEAR_OPTION,
     limit: { ...LIMIT_OPTION, summary: `at most this many (${DEFAULT_LIMIT} where not given)` },
-    exact: { kind: "flag", short: "e", summary: "only the words as typed: no correction, no synonyms" },
+    exact: {
+      kind: "flag",
+      short: "e",
+      summary: "only the words as typed: no correction, no synonyms, no related tips",
+    },
   },
   examples: [
     { line: "cstip search empthy", does: "finds empathy" },

@@ -93,6 +93,14 @@ describe("the excerpt of a hit", () => {
     expect(marked(explained({ takeaway }, text)[0])?.join(" ")).toBe(words);
   });
 
+  it("keeps the word that answers where no space is near", () => {
+    for (const before of ["/".repeat(150), `${"/".repeat(300)} ${"/".repeat(150)}`, `a ${"/".repeat(150)}`]) {
+      const [match] = explained({ takeaway: `${before}calm ${filler(300)}` }, "calm");
+      expect(marked(match)).toEqual(["calm"]);
+      expect(match?.text.length).toBeLessThan(210);
+    }
+  });
+
   it("is cut around the first word where the sentence is long, between words", () => {
     const of = (before: number, after: number) =>
       explained({ body: [`${filler(before)} calm ${filler(after)}`.trim()] }, "calm")[0] as Match;

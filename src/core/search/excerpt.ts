@@ -112,7 +112,8 @@ function cut({ text, words }: Sentence): Pick<Match, "text" | "spans"> {
   const spans = spansOf(words);
   if (text.length <= LONGEST) return { text, spans };
   const first = spans[0]?.start ?? 0;
-  const from = first < LONGEST / 2 ? 0 : text.indexOf(" ", first - LONGEST / 2) + 1;
+  const space = text.indexOf(" ", first - LONGEST / 2);
+  const from = first < LONGEST / 2 ? 0 : Math.min(first, space + 1 || first);
   const to = from + LONGEST >= text.length ? text.length : text.lastIndexOf(" ", from + LONGEST);
   const end = to > from ? to : from + LONGEST;
   const lead = from > 0 ? "… " : "";
