@@ -19,6 +19,14 @@ export function weightIn(field: Field, text: string): number {
   return field === "keywords" ? WEIGHTS[field] / Math.sqrt(text.split(/[\s-]+/).length) : WEIGHTS[field];
 }
 
+/** A word's weight in a tip at which it counts half of all it can. */
+const HALF_WEIGHT = 4.4;
+
+/** How much of all it can a word of this weight counts, 0 to 1: each further occurrence adds less. */
+export function saturated(weight: number): number {
+  return weight / (weight + HALF_WEIGHT);
+}
+
 /** The texts of a field of a tip. `names` gives the words of its topics. */
 export function textsOf(tip: Tip, field: Field, names: ReadonlyMap<string, string>): readonly string[] {
   switch (field) {

@@ -1,3 +1,4 @@
+import { saturated } from "./fields.ts";
 import type { Term } from "./terms.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -10,8 +11,6 @@ export interface Ranked {
   readonly coverage: number;
 }
 
-/** A word's weight in a tip at which it counts half of all it can. */
-const HALF_WEIGHT = 4.4;
 /** What a tip keeps of its score that holds nearly nothing of what was asked for. */
 const LEAST_FOR_COVERAGE = 0.24;
 /** How much less another word counts than the one that was typed. */
@@ -80,7 +79,7 @@ function addStrengths(found: Map<number, number>, stem: string, weight: number, 
     const place = entry[i] ?? 0;
     const inTip = entry[i + 1] ?? 0;
     const before = found.get(place) ?? 0;
-    found.set(place, before + ((1 - before) * weight * inTip) / (inTip + HALF_WEIGHT));
+    found.set(place, before + (1 - before) * weight * saturated(inTip));
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Tip } from "../tip.ts";
+import { saturated } from "./fields.ts";
 import type { Entries, WordIndex } from "./word-index.ts";
 
 /** So many of each tip are kept. */
 const MOST_RELATIVES = 8;
-/** A word's weight in a tip at which it counts half of all it can. */
-const HALF_WEIGHT = 4.4;
 
 /**
  * By the place of each tip, pairs of the place of one that is like it, by the words that they share, and how much more
@@ -52,8 +51,7 @@ function vectorsOf(
     if (stem.startsWith("=")) continue;
     const rarity = Math.log(1 + count / (entry.length / 2 + 0.5));
     for (let i = 0; i < entry.length; i += 2) {
-      const weight = entry[i + 1] ?? 0;
-      vectors[entry[i] ?? 0]?.set(stem, (rarity * weight) / (weight + HALF_WEIGHT));
+      vectors[entry[i] ?? 0]?.set(stem, rarity * saturated(entry[i + 1] ?? 0));
     }
   }
   return vectors;
@@ -73,7 +71,6 @@ function lengthOf(vector: ReadonlyMap<string, number>): number {
 
 /** How many of the best lend something to their relatives. */
 const LENDERS = 3;
-const LENT = 1;
 
 /**
  * What relatives of the best tips gain by that, as a share of the best score: who looks for one mostly wants the
@@ -92,7 +89,7 @@ export function gainsOf(
     const entry = relatives.get(String(place)) ?? [];
     for (let i = 0; i < entry.length; i += 2) {
       const relative = entry[i] ?? 0;
-      const gain = (LENT * (weights[lender] ?? 0) * (entry[i + 1] ?? 0)) / whole;
+      const gain = ((weights[lender] ?? 0) * (entry[i + 1] ?? 0)) / whole;
       gains.set(relative, (gains.get(relative) ?? 0) + gain);
     }
   });

@@ -85,6 +85,7 @@ class TextLines implements Meanings {
   }
 }
 
+/** The same, where the values are numbers. */
 class TextEntries implements Entries {
   readonly #lines: TextLines;
 

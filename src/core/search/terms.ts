@@ -27,10 +27,11 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
 export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
-  index.want?.(stemsToAsk(query, index));
+  const runs = runsOf(query.spoken);
+  const phrases = tradePhrases(runs, index);
+  index.want?.(stemsToAsk(query, phrases));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
-  const phrases = tradePhrases(query.spoken, index);
   const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
   const telling = terms.filter(
     (term) => !saysNothing(term, index, isWord) && (isHeld(term, index) || !inPhrases.has(term.word)),
@@ -38,16 +39,14 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
   return [
     ...joinWords(query.spoken, telling, index),
     ...phrases.map(termOfPhrase),
-    ...namedPhrases(query.spoken, index),
+    ...namedPhrases(runs, index),
   ];
 }
 
 /** All stems that a query may bring up before anything is corrected. */
-function stemsToAsk({ words, spoken }: Query, index: WordIndex): string[] {
+function stemsToAsk({ words, spoken }: Query, phrases: readonly TradePhrase[]): string[] {
   const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
-  const meanings = tradePhrases(spoken, index).flatMap(({ meaning }) =>
-    meaning.flatMap((stem) => [stem, ...synonymsOf(stem)]),
-  );
+  const meanings = phrases.flatMap(({ meaning }) => meaning.flatMap((stem) => [stem, ...synonymsOf(stem)]));
   return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
 }
 
@@ -122,8 +121,8 @@ interface TradePhrase {
   readonly meaning: readonly string[];
 }
 
-function tradePhrases(spoken: readonly string[], { meanings }: WordIndex): TradePhrase[] {
-  return runsOf(spoken).flatMap(({ word, phrase }) => {
+function tradePhrases(runs: readonly Run[], { meanings }: WordIndex): TradePhrase[] {
+  return runs.flatMap(({ word, phrase }) => {
     const meaning = meanings.get(phrase);
     return meaning ? [{ word, meaning }] : [];
   });
@@ -138,17 +137,22 @@ function termOfPhrase({ word, meaning }: TradePhrase): Term {
 }
 
 /** Topics, and keywords of several words, wherever they stand in the query. */
-function namedPhrases(spoken: readonly string[], index: WordIndex): Term[] {
-  return runsOf(spoken).flatMap(({ word, phrase }) => {
+function namedPhrases(runs: readonly Run[], index: WordIndex): Term[] {
+  return runs.flatMap(({ word, phrase }) => {
     const places = index.phrases.get(phrase);
     return places ? [{ word, stems: new Map(), synonyms: NONE, places }] : [];
   });
 }
 
-/** All runs of a few words, as they were typed and as stems. */
-function runsOf(spoken: readonly string[]): { readonly word: string; readonly phrase: string }[] {
+/** A few words side by side, as they were typed and as stems. */
+interface Run {
+  readonly word: string;
+  readonly phrase: string;
+}
+
+function runsOf(spoken: readonly string[]): Run[] {
   const stems = spoken.map(stemOf);
-  const runs: { word: string; phrase: string }[] = [];
+  const runs: Run[] = [];
   for (let start = 0; start < stems.length; start++) {
     for (let end = start + 1; end <= Math.min(stems.length, start + LONGEST_PHRASE); end++) {
       runs.push({ word: spoken.slice(start, end).join(" "), phrase: stems.slice(start, end).join(" ") });
