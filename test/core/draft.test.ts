@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Draft, kebab, keyOf, tipOf, topicNamed } from "../../src/core/draft.ts";
-
-const DRAFT: Draft = {
-  title: "Count to Three",
-  published: "2024-05-07",
-  coverage: "full",
-  body: ["Three seconds are short for you."],
-  topics: ["patience"],
-};
+import { DRAFT } from "../support/made-tips.ts";
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `w${at}`).join(" ");
 

@@ -4,16 +4,10 @@ import type { Draft } from "../../src/core/draft.ts";
 import { Merge } from "../../src/core/merge.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
 import { library } from "../support/context.ts";
+import { DRAFT } from "../support/made-tips.ts";
 
 const [bundled] = library.tips as [Tip];
 const EMPTY: Library = { topics: [], tips: [] };
-const DRAFT: Draft = {
-  title: "Count to Three",
-  published: "2024-05-07",
-  coverage: "full",
-  body: ["Three seconds are short for you."],
-  topics: ["patience"],
-};
 
 /** What comes of drafts that are added to what is there. */
 function merge(drafts: readonly Draft[], existing: readonly Tip[] = [], over: Library = library) {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../support/program.ts";
 import {
+  BANNER,
   bashNeedsDate,
   enter,
   has,
@@ -14,7 +15,6 @@ import {
 
 /** Shells whose system calls fail: they start, read their start file to its end, and say nothing of it. */
 
-const BANNER = ".cache/cstip/banner";
 const traced = has("strace");
 const complaint = /error|cannot|failed|denied|No such|not found/i;
 

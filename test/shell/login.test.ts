@@ -14,6 +14,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstip, scratchFolder } from "../support/program.ts";
 import {
+  BANNER,
   bashNeedsDate,
   enter,
   has,
@@ -24,8 +25,6 @@ import {
   shellHome,
   showsBanner,
 } from "../support/shells.ts";
-
-const BANNER = ".cache/cstip/banner";
 
 function starts({ home }: ShellHome): number {
   const path = join(home, "starts");

@@ -1,8 +1,17 @@
 import fc from "fast-check";
-import { tipOf } from "../../src/core/draft.ts";
+import { type Draft, tipOf } from "../../src/core/draft.ts";
 import { storedTip, storedTopics } from "../../src/core/stored.ts";
 import type { Tip, Topic } from "../../src/core/tip.ts";
 import { HOSTILE } from "./hostile.ts";
+
+/** What an import found: a whole tip in few words. */
+export const DRAFT: Draft = {
+  title: "Count to Three",
+  published: "2024-05-07",
+  coverage: "full",
+  body: ["Three seconds are short for you."],
+  topics: ["patience"],
+};
 
 /** Texts in all scripts, with what acts on a terminal between them, and long words. */
 export const anyText: fc.Arbitrary<string> = fc

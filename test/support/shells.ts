@@ -3,6 +3,9 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cstip, environmentOf, programPath, scratchFolder } from "./program.ts";
 
+/** The folder of the banner that is rendered ahead, in a home. */
+export const BANNER = ".cache/cstip/banner";
+
 /** Real shells under the pseudo-terminal of `script`, in a home of their own. */
 
 export type RealShell = "bash" | "zsh" | "fish";
