@@ -9,15 +9,17 @@ import { isOurs } from "./own.ts";
 
 /**
  * The banners of the coming weeks as files that a shell reads with its builtins alone. `utf8-80` holds those for 80
- * columns and a UTF-8 locale. The first line is `cstip-banner`, the version of this form, which of settings and
- * library there were, and the program's own file, by which a shell sees that one changed or went; then comes a line for each week: its number and up to four
- * lines of text, set apart by tabs. Each text begins with `=`, or with `~` where it is to stand back; a lone `-` prints nothing.
+ * columns and a UTF-8 locale, a line a week: its number and up to four lines of text, set apart by tabs. Each text
+ * begins with `=`, or with `~` where it is to stand back; a lone `-` prints nothing. Before the first week, in the same
+ * line, which a shell so reads in one go, stand `cstip-banner`, the version of this form, which of settings and library
+ * there were, and the program's own file, by which a shell sees that one changed or went.
  */
 const FOLDER = "banner";
 /** In the place of a text: the week is known, and nothing is to be printed. */
 const SILENT = "-";
 export const WIDTHS_AHEAD = [80, 60, 40, 20] as const;
-const HEADER = ["cstip-banner", "1"];
+const HEADER = ["cstip-banner", "2"];
+const HEADER_FIELDS = HEADER.length + 2;
 
 /** What the text of the banners comes from; a shell compares the times of these files with theirs. */
 export interface Inputs {
@@ -52,7 +54,7 @@ export function writeBannerFiles(
         look.banner ? lineOf(week, width, unicode, look) : `${week.number}\t${SILENT}`,
       );
       const path = join(folder, `${unicode ? "utf8" : "ascii"}-${width}`);
-      replaceFile(path, `${[header, ...lines].join("\n")}\n`);
+      replaceFile(path, `${header}\t${lines.join("\n")}\n`);
       utimesSync(path, seconds, seconds);
     }
   }
@@ -65,6 +67,12 @@ function lineOf({ number, tip }: BannerWeek, columns: number, unicode: boolean, 
   const lines = bannerLines({ kind: "banner", tip }, width, unicode);
   const mark = (quiet: boolean) => (quiet && look.color !== "never" ? "~" : "=");
   return [number, ...lines.map(({ text, quiet }) => mark(quiet) + cleanLine(text))].join("\t");
+}
+
+/** The numbers of the weeks in the text of such a file. */
+export function weeksIn(text: string): number[] {
+  const [first = "", ...rows] = text.split("\n").slice(0, -1);
+  return [first.split("\t")[HEADER_FIELDS] ?? "", ...rows].map((row) => Number.parseInt(row, 10));
 }
 
 /** The clock of files lags behind that of processes by so much. */

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import type { Inspection } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
+import { weeksIn } from "./banner-files.ts";
 import { readSmallText } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readLibrary } from "./library-file.ts";
@@ -158,10 +159,7 @@ function bannerState(path: string): Inspection["bannerFile"] {
         state.uid === (process.getuid?.() ?? state.uid) &&
         (state.mode & 0o022) === 0,
     );
-    const weeks = (readSmallText(path) ?? "")
-      .split("\n")
-      .slice(1, -1)
-      .map((line) => Number.parseInt(line, 10));
+    const weeks = weeksIn(readSmallText(path) ?? "");
     return { path, safe: safe || process.platform === "win32", weeks };
   } catch {
     return { path, safe: true, weeks: [] };

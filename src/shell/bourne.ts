@@ -12,6 +12,10 @@ export interface Dialect {
   readonly commandText: string;
   /** Holds where others may not write to the folder and file, as far as the shell can tell. */
   readonly isPrivate: string;
+  /** Sets what `control` needs; empty where it needs nothing. */
+  readonly prepareControl: string;
+  /** The pattern of a control character. */
+  readonly control: string;
 }
 
 const UNITS: Readonly<Record<Every, string>> = {
@@ -25,10 +29,10 @@ const UNITS: Readonly<Record<Every, string>> = {
 export const VARIABLES = [
   "cstip_cache cstip_config cstip_data cstip_home cstip_dir cstip_file cstip_width cstip_now cstip_zone cstip_week",
   "cstip_unit cstip_last cstip_form cstip_inputs cstip_program cstip_number cstip_line cstip_found",
-  "cstip_a cstip_b cstip_c cstip_d",
+  "cstip_a cstip_b cstip_c cstip_d cstip_dim cstip_plain",
 ];
 
-/** The commands of a function that shows the banner, or not. What they say on stderr is to be thrown away. */
+/** The commands of a function that shows the banner, or returns without. What they say on stderr is to be thrown away. */
 export function bourneBody({ every, usual }: SnippetSetup, dialect: Dialect): string {
   return [
     quietPlaces(every, dialect),
@@ -46,14 +50,11 @@ function quietPlaces(every: Every, { commandText }: Dialect): string {
   const shown = every === "shell" ? `\${CSTIP_SHOWN-} == "$$"` : `-n \${CSTIP_SHOWN-}`;
   return `
   # Nothing where nobody reads it, or where it was shown. A restricted shell cannot redirect.
-  case $- in *r*) builtin return ;; *i*) ;; *) builtin return ;; esac
-  [[ -t 1 && -z \${${commandText}-} && \${TERM-dumb} != dumb ]] || builtin return
-  case \${CI-} in '' | 0 | false) ;; *) builtin return ;; esac
-  case \${CSTIP_DISABLE-} in '' | 0) ;; *) builtin return ;; esac
-  case \${CSTIP_BANNER-} in 0 | off | no | false) builtin return ;; esac
-  [[ ${shown} || -n \${__p9k_instant_prompt_active-} || -e \${HOME-}/.hushlogin ]] && builtin return`.slice(
-    1,
-  );
+  case $- in *r*) return ;; *i*) ;; *) return ;; esac
+  [[ -t 1 && -z \${${commandText}-}\${__p9k_instant_prompt_active-} && \${TERM-dumb} != dumb ]] || return
+  case \${CI-}/\${CSTIP_DISABLE-} in / | 0/ | false/ | /0 | 0/0 | false/0) ;; *) return ;; esac
+  case \${CSTIP_BANNER-} in 0 | off | no | false) return ;; esac
+  [[ ${shown} || -e \${HOME-}/.hushlogin ]] && return`.slice(1);
 }
 
 function places({ cache, config, data }: SnippetSetup["usual"]): string {
@@ -67,7 +68,7 @@ function places({ cache, config, data }: SnippetSetup["usual"]): string {
   case \${XDG_CONFIG_HOME-} in /*) cstip_config=$XDG_CONFIG_HOME/cstip ;; esac
   case \${XDG_DATA_HOME-} in /*) cstip_data=$XDG_DATA_HOME/cstip ;; esac
   case \${CSTIP_HOME-} in /*) cstip_cache=$CSTIP_HOME cstip_config=$CSTIP_HOME cstip_data=$CSTIP_HOME ;; esac
-  [[ -n $cstip_cache ]] || builtin return
+  [[ -n $cstip_cache ]] || return
   cstip_dir=$cstip_cache/banner`.slice(1);
 }
 
@@ -75,7 +76,7 @@ const VARIANT = `
   # The file for this width and locale.
   case \${COLUMNS-} in
   '' | 0* | *[!0-9]*) cstip_width=80 ;;
-  ? | 1?) builtin return ;;
+  ? | 1?) return ;;
   2? | 3?) cstip_width=20 ;;
   4? | 5?) cstip_width=40 ;;
   6? | 7?) cstip_width=60 ;;
@@ -92,7 +93,7 @@ function moment({ now }: Dialect): string {
   # The week on the user's own calendar, with the zone's offset at this moment.
 ${now}
   cstip_zone=\${cstip_now#* } cstip_now=\${cstip_now%% *}
-  case $cstip_now in '' | *[!0-9]*) builtin return ;; esac
+  case $cstip_now in '' | *[!0-9]*) return ;; esac
   case $cstip_zone in [+-][0-9][0-9][0-9][0-9]) ;; *) cstip_zone=+0000 ;; esac
   ((cstip_unit = 10#\${cstip_zone:1:2} * 3600 + 10#\${cstip_zone:3:2} * 60))
   case $cstip_zone in -*) ((cstip_now -= cstip_unit)) ;; *) ((cstip_now += cstip_unit)) ;; esac
@@ -105,25 +106,23 @@ function alreadyShown(unit: string): string {
   ((cstip_unit = (cstip_now${offset} + 60480000000) / ${unit}))
   cstip_last=
   [[ -O $cstip_dir && -f $cstip_dir/shown ]] && IFS= builtin read -r cstip_last <"$cstip_dir/shown"
-  [[ $cstip_last == "$cstip_unit" ]] && builtin return`.slice(1);
+  [[ $cstip_last == "$cstip_unit" ]] && return`.slice(1);
 }
 
-const RECORD = ({ isPrivate }: Dialect) =>
+const RECORD = ({ isPrivate, prepareControl, control }: Dialect) =>
   `
-  # This week's lines. \`cstip_found\` ends as fresh, stale (shown, and rendered anew) or none.
-  cstip_found=none
-  if [[ -d $cstip_dir && ! -L $cstip_dir && -O $cstip_dir && -f $cstip_file && ! -L $cstip_file && -O $cstip_file &&
-    -r $cstip_file${isPrivate} ]]; then
+  # This week's lines. \`cstip_found\` ends as fresh, stale (shown, and rendered anew) or none, as of a line cut off.
+  cstip_found=none${prepareControl}
+  if [[ -d $cstip_dir && ! -L $cstip_dir && -O $cstip_dir && -f $cstip_file && ! -L $cstip_file && -O $cstip_file${isPrivate} ]]; then
     {
-      IFS=$'\\t' builtin read -r cstip_last cstip_form cstip_inputs cstip_program
-      if [[ $cstip_last == cstip-banner && $cstip_form == 1 && -e $cstip_program ]]; then
+      if IFS=$'\\t' builtin read -r cstip_last cstip_form cstip_inputs cstip_program cstip_number cstip_a cstip_b cstip_c cstip_d &&
+        [[ $cstip_last == cstip-banner && $cstip_form == 2 && -e $cstip_program ]]; then
         cstip_found=fresh
-        while IFS=$'\\t' builtin read -r cstip_number cstip_a cstip_b cstip_c cstip_d; do
-          [[ $cstip_number == "$cstip_week" ]] && builtin break
-          cstip_found=stale cstip_a=
+        while [[ $cstip_number != "$cstip_week" ]]; do
+          cstip_found=stale
+          IFS=$'\\t' builtin read -r cstip_number cstip_a cstip_b cstip_c cstip_d || { cstip_a= && break; }
         done
-        # A last line that was cut off is read too, and then not found in the loop.
-        [[ $cstip_number == "$cstip_week" && -n $cstip_a && $cstip_a$cstip_b$cstip_c$cstip_d != *[[:cntrl:]]* ]] || cstip_found=none
+        [[ -n $cstip_a && $cstip_a$cstip_b$cstip_c$cstip_d != *${control}* ]] || cstip_found=none
       fi
     } <"$cstip_file"
   fi
@@ -138,27 +137,30 @@ const RECORD = ({ isPrivate }: Dialect) =>
 function refresh({ findProgram }: Dialect): string {
   return `
   # Render anew, in the background; nothing in a home or folder of another.
-  cstip_last=$cstip_home
-  [[ -e $cstip_dir ]] && cstip_last=$cstip_dir
-  cstip_line=
-  [[ -e $cstip_file ]] || cstip_line=$cstip_file
-  if [[ $cstip_found != fresh && -O $cstip_last && -w $cstip_last ]] && ${findProgram} >/dev/null; then
-    (
+  if [[ $cstip_found != fresh ]]; then
+    cstip_last=$cstip_home cstip_line=
+    [[ -e $cstip_dir ]] && cstip_last=$cstip_dir
+    [[ -e $cstip_file ]] || cstip_line=$cstip_file
+    [[ -O $cstip_last && -w $cstip_last ]] && ${findProgram} >/dev/null && (
       builtin trap '' HUP
       builtin command sh -c ${REFRESH} cstip "$cstip_dir" "$cstip_line" </dev/null >/dev/null 2>&1 &
     )
   fi`.slice(1);
 }
 
+/** All lines in one write. */
 function show(notesUnit: boolean): string {
   const note = notesUnit ? `\n  builtin printf '%s\\n' "$cstip_unit" >|"$cstip_dir/shown"` : "";
   return `
-  [[ $cstip_found == none ]] && builtin return
-  for cstip_line in "$cstip_a" "$cstip_b" "$cstip_c" "$cstip_d"; do
-    case $cstip_line in
-    '='*) builtin printf '%s\\n' "\${cstip_line:1}" ;;
-    '~'*) if [[ -n \${NO_COLOR-} || \${CSTIP_COLOR-} == never ]]; then builtin printf '%s\\n' "\${cstip_line:1}"; else builtin printf '\\033[2m%s\\033[0m\\n' "\${cstip_line:1}"; fi ;;
+  [[ $cstip_found == none ]] && return
+  cstip_line='' cstip_dim=$'\\033[2m' cstip_plain=$'\\033[0m'
+  [[ -n \${NO_COLOR-} || \${CSTIP_COLOR-} == never ]] && cstip_dim='' cstip_plain=
+  for cstip_last in "$cstip_a" "$cstip_b" "$cstip_c" "$cstip_d"; do
+    case $cstip_last in
+    '='*) cstip_line+=\${cstip_last:1}$'\\n' ;;
+    '~'*) cstip_line+=$cstip_dim\${cstip_last:1}$cstip_plain$'\\n' ;;
     esac
   done
+  builtin printf '%s' "$cstip_line"
   builtin export CSTIP_SHOWN=$$${note}`.slice(1);
 }

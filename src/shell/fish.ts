@@ -64,13 +64,14 @@ ${alreadyShown(every)}
         if builtin test -d "$dir" -a ! -L "$dir" -a -O "$dir" -a -f "$file" -a ! -L "$file" -a -O "$file" -a -r "$file"
             set -l rows (builtin string match -r '.+' <"$file")
             set -l header (builtin string split \\t -- $rows[1])
-            if builtin test "$header[1]" = cstip-banner -a "$header[2]" = 1 -a -e "$header[4]"
+            if builtin test "$header[1]" = cstip-banner -a "$header[2]" = 2 -a -e "$header[4]"
+                set rows[1] (builtin string join \\t -- $header[5..-1])
                 set record (builtin string split \\t -- (builtin string match -- $week\\t'*' $rows))
                 set -l inputs ''
                 builtin test -e "$config/config.json"; and set inputs settings
                 builtin test -e "$data/library.json"; and set inputs $inputs,library
                 set found stale
-                builtin string match -q -- $week\\t'*' "$rows[2]"
+                builtin string match -q -- $week\\t'*' "$rows[1]"
                 and builtin test "$header[3]" = "[$inputs]"
                 and not builtin test "$header[4]" -nt "$file"
                 and not builtin test "$config/config.json" -nt "$file"

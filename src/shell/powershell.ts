@@ -64,9 +64,10 @@ ${alreadyShown(every)}
       $_.Attributes -band [IO.FileAttributes]::ReparsePoint
     }
     if ($item -and -not $links) {
-      $rows = [IO.File]::ReadAllLines($file)
+      $rows = @([IO.File]::ReadAllLines($file))
       $header = "$($rows | Select-Object -First 1)".Split([char]9)
-      if ($header[0] -eq 'cstip-banner' -and $header[1] -eq '1' -and (Test-Path -LiteralPath $header[3])) {
+      if ($header[0] -eq 'cstip-banner' -and $header[1] -eq '2' -and (Test-Path -LiteralPath $header[3])) {
+        $rows[0] = ($header | Select-Object -Skip 4) -join [char]9
         $found = $rows | Where-Object { $_.StartsWith("$week\`t", [StringComparison]::Ordinal) } | Select-Object -First 1
         if ($found) { $record = $found.Split([char]9) }
         $settings = Join-Path $config 'config.json'
@@ -77,7 +78,7 @@ ${alreadyShown(every)}
         $newer = @($header[3], $settings, $library) | Where-Object {
           (Test-Path -LiteralPath $_) -and (Get-Item -LiteralPath $_ -Force).LastWriteTimeUtc -gt $item.LastWriteTimeUtc
         }
-        $fresh = $found -and $found -eq $rows[1] -and $header[2] -eq "[$inputs]" -and -not $newer
+        $fresh = $found -and $found -eq $rows[0] -and $header[2] -eq "[$inputs]" -and -not $newer
       }
       if ("$record" -match '\\p{Cc}') { $record = $null }
     }

@@ -24,6 +24,8 @@ ${bourneBody(setup, {
   findProgram: "builtin whence -p cstip",
   commandText: "ZSH_EXECUTION_STRING",
   isPrivate: " && -n $cstip_dir(#qNf:go-w:) && -n $cstip_file(#qNf:go-w:)",
+  prepareControl: "",
+  control: "[[:cntrl:]]",
 })}
 } 2>/dev/null || \\builtin :
 } always {

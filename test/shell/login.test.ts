@@ -198,12 +198,13 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     const home = shellHome(shell);
     renderAhead(home);
     const file = join(home.home, BANNER, "utf8-80");
-    const [head, ...rows] = readFileSync(file, "utf8").split("\n");
-    writeFileSync(file, [head, "1\t=an old one\t~cstip today", ...rows].join("\n"));
+    const [, head, rows] = /^((?:[^\t]*\t){4})(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
+    const old = `${head}1\t=an old one\t~cstip today`;
+    writeFileSync(file, `${old}\n${rows}`);
     expect(enter(home).output).not.toContain("an old one");
     await eventually(() => starts(home) === 1);
     await refreshed(home);
-    writeFileSync(file, [head, "1\t=an old one\t~cstip today"].join("\n"));
+    writeFileSync(file, old);
     expect(showsBanner(enter(home).output)).toBe(false);
     await eventually(() => starts(home) === 2);
     await refreshed(home);
@@ -303,12 +304,12 @@ describe("the snippet", () => {
   it.skipIf(!has("dash"))("is passed over by another shell that reads the profile of bash", () => {
     const path = join(scratchFolder(), "profile");
     writeFileSync(path, cstip(["init", "bash"]).stdout);
-    const script = '. "$1"; echo went on; set | grep -i cstip; type __cstip_status';
+    const script = '. "$1"; echo went on; set | grep -i cstip; type __cstip';
     for (const options of [["-u"], ["-i"], ["-l"]]) {
       const { stdout, stderr } = spawnSync("dash", [...options, "-c", script, "dash", path], {
         encoding: "utf8",
       });
-      expect(stdout, stderr).toMatch(/^went on\n_?.*__cstip_status: not found\n$/s);
+      expect(stdout, stderr).toMatch(/^went on\n_?.*__cstip: not found\n$/s);
     }
     const strict = spawnSync("dash", ["-eu", "-c", '. "$1"; echo went on', "dash", path], {
       encoding: "utf8",
