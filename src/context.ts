@@ -28,8 +28,10 @@ export interface JournalStore {
   isFavorite(tip: string): boolean;
   /** Answers whether it is written. */
   append(event: NewEvent): boolean;
-  /** For the end of a run: makes a journal shorter that has grown long. */
+  /** For the end of a run: sees to it that a journal that has grown long is made shorter, without taking long itself. */
   tidy(): Promise<void>;
+  /** Makes a journal shorter that has grown long, however long that takes. */
+  compact(): Promise<void>;
 }
 
 /** What the user is asked to choose from. */

@@ -99,6 +99,7 @@ function withoutJournal(context: Context): Context {
       isFavorite: (tip) => journal.isFavorite(tip),
       append: () => false,
       tidy: async () => {},
+      compact: async () => {},
     },
   };
   // Not a copy, for which all that is asked of the world when it is needed would be asked at once.

@@ -11,6 +11,7 @@ import { importTips } from "./import.ts";
 import { init } from "./init.ts";
 import { library } from "./library.ts";
 import { READING_COMMANDS } from "./reading.ts";
+import { tidy } from "./tidy.ts";
 
 /** All commands, in the order in which help names them. */
 export const COMMANDS: readonly Entry[] = [
@@ -26,4 +27,5 @@ export const COMMANDS: readonly Entry[] = [
   init,
   defineCompletion(() => COMMANDS),
   doctor,
+  tidy,
 ];

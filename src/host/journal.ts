@@ -9,6 +9,7 @@ import {
   STARRED,
   starIn,
 } from "../core/journal.ts";
+import { startInBackground } from "./background.ts";
 import { makeFolder } from "./files.ts";
 import {
   FEW_BYTES,
@@ -28,6 +29,9 @@ const FILE = "journal.jsonl";
 const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const NOT_WAITING = constants.O_NONBLOCK ?? 0;
+
+/** To compact a journal that is no larger takes a few milliseconds. */
+const MANY_BYTES = 1024 * 1024;
 
 /** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
@@ -91,12 +95,26 @@ export class JournalFile {
     }
   }
 
-  /** Compacts the journal where this run has found it long. For the end of a run; fails silently. */
+  /**
+   * Compacts the journal where this run has found it long: at once where that takes a few milliseconds, else in the
+   * background. For the end of a run; fails silently.
+   */
   async tidy(): Promise<void> {
-    if (this.#size <= FEW_BYTES || this.path === undefined) return;
+    const size = this.#size;
+    if (size <= FEW_BYTES || this.path === undefined) return;
     this.#size = 0;
     try {
       if (!withFile(this.path, isLong)) return;
+      if (size <= MANY_BYTES || !startInBackground("tidy")) await this.compact();
+    } catch {
+      // It cannot be read: the next run will see.
+    }
+  }
+
+  /** Compacts the journal where it is long; fails silently. */
+  async compact(): Promise<void> {
+    if (this.path === undefined) return;
+    try {
       (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole);
     } catch {
       // The disk is full, or its folder cannot be written: the next run will see.

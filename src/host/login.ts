@@ -2,9 +2,7 @@ import { join } from "node:path";
 import type { LoginFiles } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
 import { type Folders, usualPlaces } from "./folders.ts";
-
-/** This program's own file, by which a shell sees that it changed or went. */
-const PROGRAM = __dirname.endsWith("dist") ? join(__dirname, "cstip.cjs") : __filename;
+import { PROGRAM } from "./program-file.ts";
 
 /** What the banner at login has to do with the disk. Each part is loaded when it is used. */
 export function loginFiles(folders: Folders, environment: Environment): LoginFiles {

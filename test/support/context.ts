@@ -54,6 +54,7 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
       isFavorite: (tip) => favoriteTips(events).has(tip),
       append: (event) => events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent) > 0,
       tidy: async () => {},
+      compact: async () => {},
     },
     keepsJournal: true,
     settings: {
