@@ -100,7 +100,11 @@ describe("the journal", () => {
     const { tip } = json<{ tip: { id: string } }>(["today", "--no-journal"], { home });
     const star = lineOf({ at: "2011-01-01T00:00:00.000Z", event: "favorited", tip: tip.id });
     const text =
-      star + longJournal(100_000).replaceAll(`favorited","tip":"${tip.id}"`, 'drawn","tip":"calm"');
+      star +
+      longJournal(100_000).replaceAll(
+        new RegExp(`"(un)?favorited","tip":"${tip.id}"`, "g"),
+        '"drawn","tip":"calm"',
+      );
     writeJournal(home, text);
     const unread = cstip(["list", "--unread", "--plain", "--no-journal"], { home }).stdout;
     const written = text.trimEnd().split("\n");
