@@ -49,6 +49,15 @@ describe("the quality of search", () => {
     expect(meansOf(misspelt).success3).toBeGreaterThan(0.95);
   });
 
+  it.each(["trade.json", "trade-held-out.json"])("does not fall on words of the trade: %s", (name) => {
+    const { means, falseAnswers, unanswerable } = measured(name);
+    expect(means.ndcg5).toBeGreaterThan(0.88);
+    expect(means.success1).toBeGreaterThan(0.86);
+    expect(means.success3).toBeGreaterThan(0.93);
+    expect(means.recall10).toBeGreaterThan(0.88);
+    expect(falseAnswers.length / unanswerable).toBeLessThan(0.22);
+  });
+
   it.each(["everyday.json", "everyday-held-out.json"])(
     "does not fall on words from everywhere: %s",
     (name) => {
