@@ -54,9 +54,12 @@ export function numbersOf(all: readonly Tip[]): ReadonlyMap<string, number> {
 /** The tips as a list, each with its number in the whole library, and a star where it is a favorite. */
 export function listView(
   entries: readonly TipEntry[],
-  { summaries = false }: { readonly summaries?: boolean | undefined },
+  {
+    summaries = false,
+    topic: topics = [],
+  }: { readonly summaries?: boolean | undefined; readonly topic?: readonly string[] | undefined },
 ): TipListView {
-  return { kind: "tip-list", entries, summaries };
+  return { kind: "tip-list", entries, summaries, topics };
 }
 
 export function entriesOf(

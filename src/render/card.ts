@@ -1,7 +1,7 @@
 import boxen from "boxen";
 import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
-import { markedLines, textOf } from "./marks.ts";
+import { headLines, hitCards, marginFor } from "./hit-list.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import {
   longDate,
@@ -14,8 +14,8 @@ import {
 } from "./phrases.ts";
 import { hasBox } from "./style.ts";
 import { tableCard } from "./table.ts";
-import { tipLines } from "./tip-list.ts";
-import type { HitEntry, Renderer, Style, TipEntry, TipView } from "./view.ts";
+import { starred, tipLines } from "./tip-list.ts";
+import type { Renderer, Style, TipEntry, TipView } from "./view.ts";
 import { widthOf } from "./width.ts";
 import { padTo, setText, wrap, wrapBalanced, wrapParagraph, wrapWith } from "./wrap.ts";
 
@@ -47,17 +47,13 @@ export const card: Renderer = {
     return `${box}\n${under}`;
   },
   tips: ({ views }, style) => views.map((view) => card.tip(view, style)).join("\n"),
-  "tip-list": ({ entries, summaries }, style) => {
-    if (!summaries) return tipLines(entries, style);
+  "tip-list": ({ entries, summaries, topics }, style) => {
+    if (!summaries) return tipLines(entries, style, topics);
     const paint = paintFor(style);
     const margin = marginFor(entries);
     return `${entries.map((entry) => entryLines(entry, margin, style.width, paint).join("\n")).join("\n\n")}\n`;
   },
-  hits: ({ hits }, style) => {
-    const paint = paintFor(style);
-    const margin = marginFor(hits);
-    return `${hits.map((hit) => hitLines(hit, margin, style, paint).join("\n")).join("\n\n")}\n`;
-  },
+  hits: ({ hits }, style) => hitCards(hits, style),
   "topic-list": ({ topics }, style) => {
     const paint = paintFor(style);
     const idColumns = Math.max(...topics.map(({ id }) => widthOf(id))) + 2;
@@ -90,10 +86,6 @@ export const card: Renderer = {
       .join("\n"),
   text: (view, { width }) => setText(view, width),
 };
-
-function starred(title: string, favorite: boolean | undefined): string {
-  return favorite ? `★ ${title}` : title;
-}
 
 /** What stands in the border: the week, where it fits. */
 function titleFor({ occasion }: TipView, width: number): string | undefined {
@@ -147,45 +139,7 @@ function notesFor({ tip, occasion }: TipView, title: string | undefined): string
   return notes;
 }
 
-function marginFor(entries: readonly TipEntry[]): number {
-  return Math.max(...entries.map(({ number }) => `#${number}`.length)) + 2;
-}
-
 function entryLines(entry: TipEntry, margin: number, width: number, paint: Paint): string[] {
   const summary = wrap(entry.tip.summary, width - margin).map((line) => " ".repeat(margin) + line);
   return [...headLines(entry, margin, width, paint), ...summary];
-}
-
-/** A hit under its title: the excerpt with its words marked, and the keyword where that alone was found. */
-const RELATED = "related: none of your words, but much like the best of these";
-
-function hitLines({ matches, ...entry }: HitEntry, margin: number, style: Style, paint: Paint): string[] {
-  const width = style.width - margin;
-  const [excerpt, ...others] = matches;
-  const texts = [...markedLines(excerpt?.segments ?? [], width, style.color, paint.mark)];
-  const keyword = others.find(({ field }) => field === "keywords");
-  if (keyword && !excerpt?.segments.some(({ marked }) => marked)) {
-    texts.push(...wrap(`keyword: ${textOf(keyword.segments)}`, width).map((line) => paint.quiet(line)));
-  }
-  if (entry.related) texts.push(...wrap(RELATED, width).map((line) => paint.quiet(line)));
-  return [...headLines(entry, margin, style.width, paint), ...texts.map((line) => " ".repeat(margin) + line)];
-}
-
-/** Number, title and date: in one line where they fit. */
-function headLines(
-  { number, tip, favorite }: TipEntry,
-  margin: number,
-  width: number,
-  paint: Paint,
-): string[] {
-  const title = starred(tip.title, favorite);
-  const indent = " ".repeat(margin);
-  const date = longDate(tip.published);
-  const label = padTo(`#${number}`, margin);
-  const gap = width - margin - widthOf(title) - widthOf(date);
-  const titles = wrap(title, width - margin).map(
-    (line, index) => (index === 0 ? paint.quiet(label) : indent) + paint.heading(line),
-  );
-  if (gap >= 2) return [`${titles[0] ?? ""}${" ".repeat(gap)}${paint.quiet(date)}`];
-  return [...titles, ...wrap(date, width - margin).map((line) => indent + paint.quiet(line))];
 }

@@ -15,12 +15,12 @@ export const markdown: Renderer = {
       .join(""),
   hits: ({ hits }) =>
     hits
-      .map(({ tip, matches }) => {
+      .map(({ tip, matches, related }) => {
         const excerpt = matches[0]?.segments ?? [];
         const text = excerpt.map((segment) =>
           segment.marked ? `**${escaped(segment.text)}**` : escapedInside(segment.text),
         );
-        return `- **${escaped(tip.title)}** (${tip.published}, \`${tip.id}\`): ${text.join("")}\n`;
+        return `- **${escaped(tip.title)}** (${tip.published}, \`${tip.id}\`${related ? ", related" : ""}): ${text.join("")}\n`;
       })
       .join(""),
   "topic-list": ({ topics }) =>

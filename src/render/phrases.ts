@@ -24,6 +24,9 @@ export function weekSpan(week: Week): string {
   return `${monthAndDay(week.from)} – ${end}, ${to.year}`;
 }
 
+/** Over tips that hold nothing of what was looked for. */
+export const RELATED = "Related, without your words:";
+
 /** Why this tip in this week, as a sentence. */
 export function reasonSentence(reason: Reason, season: Season | undefined): string {
   switch (reason) {

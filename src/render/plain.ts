@@ -1,10 +1,12 @@
 import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
+import { otherReason, partsOf, reasonLabel } from "./hit-list.ts";
 import { starred } from "./marks.ts";
 import {
   longDate,
   missedSentence,
   ownTakeaway,
+  RELATED,
   reasonSentence,
   textNotes,
   topicNames,
@@ -28,7 +30,15 @@ export const plain: Renderer = {
         row(`#${number}`, tip.published, tip.id, tip.title, tip.summary, ...(favorite ? ["favorite"] : [])),
       )
       .join(""),
-  hits: ({ hits }, style) => hits.map((hit) => lines(hitLines(hit, style).join("\n"))).join("\n"),
+  hits: ({ hits }, style) => {
+    const { direct, related } = partsOf(hits);
+    const blocks = direct.map((hit) => lines(hitLines(hit, style).join("\n")));
+    if (related.length > 0) {
+      const items = related.flatMap((hit) => wrapWith("- ", headOf(hit), style.width));
+      blocks.push(lines([...wrap(RELATED, style.width), ...items].join("\n")));
+    }
+    return blocks.join("\n");
+  },
   "topic-list": ({ topics }) =>
     topics.map(({ id, tips, name, description }) => row(id, String(tips), name, description)).join(""),
   table: ({ rows }) => rows.map((cells) => row(...cells)).join(""),
@@ -68,17 +78,18 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
   return blocks;
 }
 
-function hitLines({ number, tip, favorite, related, matches }: HitEntry, { width }: Style): string[] {
-  const [excerpt, ...others] = matches;
-  const marks = [...(favorite ? [", favorite"] : []), ...(related ? [", related"] : [])].join("");
-  const texts = [
-    `#${number} ${tip.title} (${longDate(tip.published)})${marks}`,
-    starred(excerpt?.segments ?? []),
-  ];
-  const also = others.find(({ field }) => field === "keywords");
-  if (also && !excerpt?.segments.some(({ marked }) => marked))
-    texts.push(`Keyword: ${starred(also.segments)}`);
+function hitLines(hit: HitEntry, { width }: Style): string[] {
+  const reason = otherReason(hit.matches);
+  const texts = [headOf(hit), starred(hit.matches[0]?.segments ?? [])];
+  if (reason) {
+    const label = reasonLabel(reason);
+    texts.push(`${label[0]?.toUpperCase()}${label.slice(1)}: ${starred(reason.segments)}`);
+  }
   return texts.flatMap((text) => wrap(text, width));
+}
+
+function headOf({ number, tip, favorite }: HitEntry): string {
+  return `#${number} ${tip.title} (${longDate(tip.published)})${favorite ? ", favorite" : ""}`;
 }
 
 function row(...cells: readonly string[]): string {

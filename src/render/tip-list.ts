@@ -15,16 +15,29 @@ const LEAST_BESIDE = 56;
 const LEAST_TOPICS = 12;
 const GAP = 2;
 
-export function tipLines(entries: readonly TipEntry[], style: Style): string {
+/** `wanted` are topics that go before a tip's others. */
+export function tipLines(entries: readonly TipEntry[], style: Style, wanted: readonly string[] = []): string {
   const paint = paintFor(style);
   const label = Math.max(...entries.map(({ number }) => `#${number}`.length)) + GAP;
   const star = entries.some(({ favorite }) => favorite) ? 2 : 0;
   const set = style.width < LEAST_BESIDE ? narrowLines : besideLines;
-  const lines = set(entries, style.width - label - star, paint).map(({ text, entry }) => {
+  const ordered = entries.map((entry) => withTopicsFirst(entry, wanted));
+  const lines = set(ordered, style.width - label - star, paint, style.unicode).map(({ text, entry }) => {
     const margin = paint.quiet(padTo(entry ? `#${entry.number}` : "", label));
     return `${margin}${padTo(entry?.favorite ? "★" : "", star)}${text}`;
   });
   return `${lines.join("\n")}\n`;
+}
+
+export function starred(title: string, favorite: boolean | undefined): string {
+  return favorite ? `★ ${title}` : title;
+}
+
+function withTopicsFirst(entry: TipEntry, wanted: readonly string[]): TipEntry {
+  const { topics } = entry.tip;
+  const first = topics.filter((topic) => wanted.includes(topic));
+  if (first.length === 0) return entry;
+  return { ...entry, tip: { ...entry.tip, topics: [...new Set([...first, ...topics])] } };
 }
 
 interface Line {
@@ -42,7 +55,7 @@ function narrowLines(entries: readonly TipEntry[], room: number, paint: Paint): 
 }
 
 /** Title, topics where there is room for them, and date. */
-function besideLines(entries: readonly TipEntry[], room: number, paint: Paint): Line[] {
+function besideLines(entries: readonly TipEntry[], room: number, paint: Paint, unicode: boolean): Line[] {
   const beside = room - GAP - DATE_COLUMNS;
   const titles = Math.min(beside, Math.max(...entries.map(({ tip }) => widthOf(tip.title))));
   const longest = Math.max(...entries.map(({ tip }) => widthOf(tip.topics.join(", "))));
@@ -50,22 +63,33 @@ function besideLines(entries: readonly TipEntry[], room: number, paint: Paint): 
   return entries.flatMap((entry) => {
     const { tip } = entry;
     const date = shortDate(tip.published).padStart(DATE_COLUMNS);
-    const said = topics < LEAST_TOPICS ? "" : `  ${padTo(topicsWithin(tip.topics, topics), topics)}`;
+    const said =
+      topics < LEAST_TOPICS
+        ? ""
+        : `  ${padTo(topicsWithin(tip.topics, topics, unicode ? "…" : "..."), topics)}`;
     const [first = "", ...rest] = wrap(tip.title, titles);
     const head = padTo(first, said === "" ? beside : titles);
     return [{ text: `${head}${paint.quiet(`${said}  ${date}`)}`, entry }, ...rest.map((text) => ({ text }))];
   });
 }
 
-/** The first topics, as many as fit: what `--topic` takes. */
-function topicsWithin(topics: readonly string[], columns: number): string {
+/** The first topics, as many as fit: what `--topic` takes; with a mark where there are more and room to say so. */
+function topicsWithin(topics: readonly string[], columns: number, more: string): string {
   let shown = "";
-  for (const topic of topics) {
+  for (const [place, topic] of topics.entries()) {
     const longer = shown === "" ? topic : `${shown}, ${topic}`;
-    if (widthOf(longer) > columns) break;
-    shown = longer;
+    const mark = place + 1 < topics.length ? `, ${more}` : "";
+    if (widthOf(longer + mark) <= columns) shown = longer;
+    else
+      return widthOf(`${shown}, ${more}`) <= columns && shown !== ""
+        ? `${shown}, ${more}`
+        : shown || fitting(topic, columns);
   }
   return shown;
+}
+
+function fitting(topic: string, columns: number): string {
+  return widthOf(topic) <= columns ? topic : "";
 }
 
 function shortDate(date: IsoDate): string {

@@ -45,6 +45,8 @@ export interface TipListView {
   readonly entries: readonly TipEntry[];
   /** Whether cards show the summaries too; other formats have their own lines. */
   readonly summaries?: boolean;
+  /** The topics that were asked for: they are said before a tip's others. */
+  readonly topics?: readonly string[];
 }
 
 export interface TipEntry {

@@ -71,7 +71,7 @@ describe("the excerpt of a hit", () => {
       ["takeaway", "Wait.", ""],
       ["title", "Calm Down", "Calm"],
       ["keywords", "stay calm", "calm"],
-      ["topics", "Calm reception front-desk", "Calm"],
+      ["topics", "Calm reception", "Calm"],
     ]);
     expect(shown(explained({ takeaway: "Wait." }, "2026"))).toEqual([["takeaway", "Wait.", ""]]);
   });

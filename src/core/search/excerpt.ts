@@ -33,12 +33,18 @@ export function explainer(terms: readonly Term[], names: ReadonlyMap<string, str
   return (tip) => [
     bestSentence(tip, finder) ?? { field: "takeaway", text: tip.takeaway, spans: [] },
     ...OTHERS.flatMap((field) =>
-      textsOf(tip, field, names).flatMap((text): Match[] => {
-        const words = finder.wordsIn(text);
-        return words.length > 0 ? [{ field, text, spans: spansOf(words) }] : [];
+      textsOf(tip, field, names).flatMap((text, place) => {
+        // A topic may have been asked for by its id.
+        const texts = field === "topics" ? [text, tip.topics[place] ?? text] : [text];
+        return texts.flatMap((said) => matchIn(said, field, finder)).slice(0, 1);
       }),
     ),
   ];
+}
+
+function matchIn(text: string, field: Field, finder: AnswerFinder): Match[] {
+  const words = finder.wordsIn(text);
+  return words.length > 0 ? [{ field, text, spans: spansOf(words) }] : [];
 }
 
 function bestSentence(tip: Tip, finder: AnswerFinder): Match | undefined {

@@ -3,7 +3,7 @@ import { editDistance } from "../edit-distance.ts";
 import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
 import { explainer, type Match } from "./excerpt.ts";
-import { FIELDS, textsOf, topicWords } from "./fields.ts";
+import { FIELDS, textsOf } from "./fields.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { gainsOf } from "./related.ts";
@@ -74,7 +74,7 @@ export function searchTips(library: Library, known: WordIndex, request: SearchRe
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
-    explain: explainer(terms, topicWords(library.topics)),
+    explain: explainer(terms, new Map(library.topics.map(({ id, name }) => [id, name]))),
   };
 }
 
