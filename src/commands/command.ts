@@ -27,7 +27,7 @@ interface Values {
 }
 
 /** What can stand for an argument or value, for completion. */
-export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting";
+export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting" | "favorite" | "imported";
 
 export interface Option {
   readonly kind: keyof Values;

@@ -41,7 +41,7 @@ const remove = defineCommand({
       summary: "as for 'cstip show', or several by number or id",
       variadic: true,
       optional: true,
-      completion: "tip",
+      completion: "imported",
     },
   ],
   options: { all: { kind: "flag", summary: "all that was imported" } },
