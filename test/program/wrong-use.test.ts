@@ -134,6 +134,7 @@ describe("wrong use", () => {
     [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
     [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
     [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
+    [["help", "foo"], "there is no command 'foo': 'cstip search foo' looks for it, and"],
     [["angry", "customer"], "there is no command 'angry': 'cstip search angry customer' looks for it"],
     [["config", "nope"], "there is no command 'nope': see 'cstip config --help'"],
   ])("is told in a sentence that names the way out: %j", (args, said) => {
