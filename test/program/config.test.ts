@@ -231,7 +231,7 @@ describe("a settings file that cannot be used", () => {
     const path = writeSettings(home, "{ broken");
     const no = onTerminal("cstip config set width 70; echo code $?", { home, input: "n\n" });
     expect(no.stdout).toMatch(/\[y\/N\]/);
-    expect(no.stdout).toMatch(/nothing was changed\ncode 3\n/);
+    expect(no.stdout).toMatch(/nothing\s+was\s+changed\ncode 3\n/);
     expect(readFileSync(path, "utf8")).toBe("{ broken");
     const yes = onTerminal("cstip config set width 70; echo code $?", { home, input: "y\n" });
     expect(yes.stdout).toMatch(/width is 70 now\.\ncode 0\n/);
