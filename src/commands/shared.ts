@@ -100,16 +100,20 @@ export function readEvent(tip: Tip, week?: { number: number; late: boolean }): N
 export function requireTip(library: Library, reference: string): Tip {
   const found = findTip(library, reference);
   if (found.kind === "one") return found.tip;
-  throw found.kind === "none" ? noTip(library, reference, found.near) : severalTips(found.tips, reference);
+  throw found.kind === "none"
+    ? noTip(library, reference, found.near)
+    : severalTips(found.tips, reference, library);
 }
 
-export function severalTips(tips: readonly Tip[], reference: string): NothingFoundError {
-  const named = tips.slice(0, NAMED).map(({ id }) => id);
+/** Names some of them by their number in the library and id: either is a shorter answer than the title. */
+export function severalTips(tips: readonly Tip[], reference: string, { tips: all }: Library) {
+  const numbers = numbersOf(all);
+  const named = tips.slice(0, NAMED).map(({ id }) => `${numbers.get(id)} ${id}`);
   const rest = tips.length - named.length;
-  const names = rest > 0 ? `${named.join(", ")} and ${rest} more` : joined(named, "and");
   return new NothingFoundError(
     `${counted(tips.length, "tip")} match ${quoted(reference)}`,
-    `say which of ${names}`,
+    "say which, by number or id",
+    rest > 0 ? [...named, `and ${rest} more`] : named,
   );
 }
 

@@ -10,7 +10,8 @@ export function reportFailure(error: unknown): ExitCode {
   const foreseen = error instanceof ForeseenError;
   const what = foreseen ? error.message : `something unforeseen failed (${messageOf(error)})`;
   const advice = foreseen ? error.advice : "set CSTIP_DEBUG=1 to see where";
-  say(cleanLine(advice ? `${what}: ${advice}` : what));
+  const choices = foreseen ? error.choices.map(cleanLine) : [];
+  say(cleanLine(advice ? `${what}: ${advice}` : what), choices);
   if (process.env.CSTIP_DEBUG === "1" && error instanceof Error)
     writeError(`${cleanText(error.stack ?? "")}\n`);
   return foreseen ? error.exitCode : ExitCode.failed;

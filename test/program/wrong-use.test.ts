@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cstipEach } from "../support/batch.ts";
-import { cstip, leftIn, scratchFolder } from "../support/program.ts";
+import { cstip, json, leftIn, onTerminal, scratchFolder } from "../support/program.ts";
 
 /** `cstip: what failed: what to do`, and nothing that acts on a terminal. */
 const ONE_LINE = /^cstip: [^\p{Cc}]+: [^\p{Cc}]+\n$/u;
@@ -185,7 +185,14 @@ describe("nothing found", () => {
   it("names the tips that a reference could mean", () => {
     const { code, stdout, stderr } = cstip(["show", "a"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^cstip: \d+ tips match 'a': say which of [a-z-]+( and |, )[a-z-]+.*\n$/);
+    expect(stderr).toMatch(
+      /^cstip: \d+ tips match 'a': say which, by number or id: \d+ [a-z-]+, \d+ [a-z-]+.*\n$/,
+    );
+    const shown = onTerminal("cstip show a").stdout.trimEnd().split("\n");
+    expect(shown[0]).toBe(stderr.replace(/(id:).*\n/, "$1"));
+    for (const line of shown.slice(1, -1)) expect(line).toMatch(/^ {2}\d+ [a-z0-9-]+$/);
+    const [, number, id] = /^ *(\d+) (.*)$/.exec(shown[1] ?? "") ?? [];
+    expect(json<{ id: string }>(["show", number ?? ""]).id).toBe(id);
   });
 
   it("shows a trace only where CSTIP_DEBUG asks for one", () => {
