@@ -49,7 +49,7 @@ export function usageErrorOf(
   }
 }
 
-const DATES = `a date is one word: ${DATE_FORMS}`;
+const DATES = `a date of several words stands in quotes; read are ${DATE_FORMS}`;
 
 function namedIn(argv: readonly string[], commands: readonly Entry[]): Named {
   const at = commandPosition(argv);

@@ -22,7 +22,7 @@ export const catchUp = defineCommand({
   options: {
     all: { kind: "flag", short: "a", summary: "however many weeks they are" },
     since: {
-      kind: "date",
+      kind: "start",
       value: "date",
       summary: "the weeks not read from this day on, whatever was read since",
       completion: "date",

@@ -22,6 +22,9 @@ interface Values {
   /** 1 to 9999. */
   year: number;
   date: Day;
+  /** A day, or the first and the last of the month or year that is named. */
+  start: Day;
+  end: Day;
   /** Ids of topics that exist. */
   topics: readonly string[];
 }

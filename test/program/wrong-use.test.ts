@@ -80,7 +80,7 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["random", "--any", "--seed", "3"],
   ],
   "a date that is none": [
-    ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/01/20"].map((date) => [
+    ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/02/30"].map((date) => [
       "today",
       date,
     ]),
@@ -116,7 +116,10 @@ describe("wrong use", () => {
     [["show", "lift-it-upp"], "did you mean lift-it-up?"],
     [["today", "--width", "401"], "it takes a whole number from 20 to 400"],
     [["list", "--limit", "99999999999999999999"], "it takes a whole number from 1 to 1000000"],
-    [["today", "soon"], "dates are read as 2026-01-20, 1/20/26, today, yesterday, tomorrow, +2w, -10d"],
+    [
+      ["today", "soon"],
+      "dates are read as 2026-01-20, 1/20/26, 20 January 2026, today, yesterday, tomorrow, +2w, -10d",
+    ],
   ])("says what was meant, or what is allowed: %j", (args, advice) => {
     expect(cstip(args).stderr.trimEnd().endsWith(`: ${advice}`)).toBe(true);
   });
@@ -129,7 +132,7 @@ describe("wrong use", () => {
     ],
     [
       ["today", "next", "week"],
-      "'today' takes 1 argument and no more: a date is one word: 2026-01-20, 1/20/26",
+      "'today' takes 1 argument and no more: a date of several words stands in quotes; read are 2026-01-20, 1/20/26",
     ],
     [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
     [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
