@@ -139,6 +139,7 @@ describe("wrong use", () => {
     [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
     [["help", "foo"], "there is no command 'foo': 'cstip search foo' looks for it, and"],
     [["angry", "customer"], "there is no command 'angry': 'cstip search angry customer' looks for it"],
+    [["fav", "add", "4", "--json"], "'favorite add' has no format json: its output is always the same"],
     [["config", "nope"], "there is no command 'nope': see 'cstip config --help'"],
   ])("is told in a sentence that names the way out: %j", (args, said) => {
     expect(cstip(args).stderr).toContain(`cstip: ${said}`);
