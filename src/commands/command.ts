@@ -19,8 +19,8 @@ interface Values {
   integer: number;
   /** Columns of a text, 20 to 400. */
   width: number;
-  /** 1 to 9999. */
-  year: number;
+  /** 1 to 9999 each. */
+  years: readonly number[];
   date: Day;
   /** A day, or the first and the last of the month or year that is named. */
   start: Day;

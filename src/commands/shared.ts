@@ -17,9 +17,9 @@ export const TOPIC_OPTION = {
 } as const satisfies Option;
 
 export const YEAR_OPTION = {
-  kind: "year",
+  kind: "years",
   value: "year",
-  summary: "only tips published in this year",
+  summary: "only tips published in this year; may be given more than once",
 } as const satisfies Option;
 
 export const LIMIT_OPTION = {
@@ -79,8 +79,14 @@ export function showsStars({ format }: OutputRequest): boolean {
   return format !== "json" && format !== "markdown";
 }
 
+/** What shows a tip for its own sake, and notes down that it was read. */
+export interface Reading extends Outcome {
+  readonly view: TipView;
+  readonly events: readonly NewEvent[];
+}
+
 /** A tip in full, with its star: one that is shown for its own sake, and so read. */
-export function reading(tip: Tip, context: Context, output: OutputRequest): Outcome {
+export function reading(tip: Tip, context: Context, output: OutputRequest): Reading {
   const favorite = showsStars(output) && context.journal.isFavorite(tip.id);
   const view = { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
   return { view, events: [readEvent(tip)] };

@@ -21,7 +21,7 @@ const READERS: Readonly<Record<Option["kind"], Reader>> = {
   count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, MOST_COUNTED),
   integer: (texts, name) => readWhole(texts.at(-1) ?? "", name, -MOST_INTEGER, MOST_INTEGER),
   width: (texts, name) => readWhole(texts.at(-1) ?? "", name, WIDTHS.least, WIDTHS.most),
-  year: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 9999),
+  years: (texts, name) => texts.map((text) => readWhole(text, name, 1, 9999)),
   date: (texts, name, context) => readDate(texts.at(-1) ?? "", name, context.today()),
   start: (texts, name, context) => readSpan(texts.at(-1) ?? "", name, context.today()).from,
   end: (texts, name, context) => readSpan(texts.at(-1) ?? "", name, context.today()).to,
