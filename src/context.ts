@@ -40,10 +40,10 @@ export interface BrowseRequest {
   /** The tips that a query finds, best first. */
   search(query: string): readonly Tip[];
   isFavorite(tip: Tip): boolean;
-  /** Turns it round. */
-  toggleFavorite(tip: Tip): void;
-  /** Notes down that it is read. */
-  noteRead(tip: Tip): void;
+  /** Turns it round; answers in words why that could not be done. */
+  toggleFavorite(tip: Tip): string | undefined;
+  /** Notes down that it is read; answers in words why that could not be done. */
+  noteRead(tip: Tip): string | undefined;
   readonly output: OutputRequest;
 }
 

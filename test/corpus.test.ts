@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { corpus } from "./support/context.ts";
+import { asked, corpus } from "./support/context.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../data/tips.schema.json", import.meta.url), "utf8"));
 
@@ -39,5 +39,16 @@ describe("data/tips.json", () => {
       ...actions,
     ]);
     expect(texts.filter((text) => /["'!]| {2}/.test(text))).toEqual([]);
+  });
+});
+
+describe("data/asked.json", () => {
+  it("has for every tip, and for no other, some hundred texts in plain lower case, none twice", () => {
+    expect(Object.keys(asked).sort()).toEqual(corpus.tips.map(({ id }) => id).sort());
+    for (const [id, texts] of Object.entries(asked)) {
+      expect.soft(texts.length, id).toBeGreaterThan(100);
+      expect.soft(new Set(texts).size, id).toBe(texts.length);
+      expect.soft(texts.filter((text) => !/^[a-z0-9][a-z0-9 ,.'/&?-]*$/.test(text))).toEqual([]);
+    }
   });
 });

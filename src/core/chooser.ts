@@ -61,7 +61,7 @@ export function press(chooser: Chooser, key: Key, extent: Extent, search: Search
         ? { chooser, action: "choose" }
         : { chooser: { ...chooser, focus: "tip", scroll: 0 } };
   }
-  if (chooser.focus === "tip") return { chooser: scroll(chooser, key, extent) };
+  if (chooser.focus === "tip") return read(chooser, key, extent, search);
   return { chooser: move(chooser, key, extent.page) ?? type(chooser, key, search) };
 }
 
@@ -83,11 +83,31 @@ function move(chooser: Chooser, key: Key, page: number): Chooser | undefined {
   return { ...chooser, at: within(at + step, hits.length - 1), focus: "list" };
 }
 
-/** A tip that is read; the space bar turns its pages too. */
-function scroll(chooser: Chooser, key: Key, { rows, lines }: Extent): Chooser {
-  const page = Math.max(1, rows - 1);
-  const step = key.text === " " ? page : (stepOf(key, page, lines) ?? 0);
-  return { ...chooser, scroll: within(chooser.scroll + step, lines - rows) };
+/** A tip that is read, with the keys of `less`; and from there to the tips beside it. */
+function read(chooser: Chooser, key: Key, { rows, lines }: Extent, search: Search): Pressed {
+  const plain = !key.ctrl && !key.meta;
+  const pressed = (plain ? key.text : undefined) ?? key.name ?? "";
+  if (plain && pressed === "q") return goBack(chooser, search);
+  const turned = plain && Object.hasOwn(TURNS, pressed) ? TURNS[pressed] : undefined;
+  if (turned !== undefined) return { chooser: turn(chooser, turned) };
+  const name = plain && Object.hasOwn(SCROLLS, pressed) ? SCROLLS[pressed] : key.name;
+  const step = stepOf({ ...key, name }, Math.max(1, rows - 1), lines) ?? 0;
+  return { chooser: { ...chooser, scroll: within(chooser.scroll + step, lines - rows) } };
+}
+
+const SCROLLS: Readonly<Record<string, string>> = {
+  j: "down",
+  k: "up",
+  g: "home",
+  G: "end",
+  " ": "pagedown",
+  b: "pageup",
+};
+const TURNS: Readonly<Record<string, number>> = { n: 1, p: -1, right: 1, left: -1 };
+
+function turn(chooser: Chooser, step: number): Chooser {
+  const at = within(chooser.at + step, chooser.hits.length - 1);
+  return at === chooser.at ? chooser : { ...chooser, at, scroll: 0 };
 }
 
 /** How far a key moves, where it does. */

@@ -89,13 +89,19 @@ function keptLoader(folder: string, kept: string): Load {
   return prepare(kept) ? load : (file) => require(join(folder, file));
 }
 
+/** What is to be kept at the end: the functions that ran by then are compiled too, and are kept with the rest. */
+const atExit: (() => void)[] = [];
+
 function compile(path: string, kept: string): Wrapped {
   const text = readFileSync(path);
   const cachedData = readCode(kept, text);
   const source = `(function(exports,require,module,__filename,__dirname){${text.toString("utf8")}\n})`;
   const script = new Script(source, { filename: path, cachedData });
-  // At the end the functions that ran are compiled too, and are kept with the rest.
-  if (!cachedData || script.cachedDataRejected) process.once("exit", () => writeCode(kept, text, script));
+  if (!cachedData || script.cachedDataRejected) {
+    // One listener for all: Node warns, on the user's screen, of more than ten.
+    if (atExit.length === 0) process.once("exit", () => atExit.map((write) => write()));
+    atExit.push(() => writeCode(kept, text, script));
+  }
   return script.runInThisContext() as Wrapped;
 }
 

@@ -33,7 +33,7 @@ function renderWith<Kind extends View["kind"]>(
 }
 
 /** A copy of a view in which every text is replaced. Replacing before the layout keeps its columns right. */
-function mapStrings<Value>(value: Value, replace: (text: string) => string): Value {
+export function mapStrings<Value>(value: Value, replace: (text: string) => string): Value {
   if (typeof value === "string") return replace(value) as Value;
   if (Array.isArray(value)) return value.map((item) => mapStrings(item, replace)) as Value;
   if (typeof value !== "object" || value === null) return value;

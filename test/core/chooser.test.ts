@@ -121,18 +121,92 @@ describe("the chooser", () => {
     expect(pressAll(["down", "/"])).toMatchObject({ focus: "query", at: 1 });
   });
 
+  it("reads with the keys of less, and goes on to the tips beside", () => {
+    const reading = pressAll(["down", "return"]);
+    const at = (...names: string[]) => pressAll(names, reading).scroll;
+    expect([at("j"), at("j", "j", "k"), at("G"), at("G", "g"), at("G", "b"), at("b")]).toEqual([
+      1, 1, 15, 0, 6, 0,
+    ]);
+    expect(press(reading, key("space", { text: " " }), EXTENT, search).chooser.scroll).toBe(9);
+    expect(pressAll(["q"], reading)).toMatchObject({ focus: "list", at: 1, query: "" });
+    for (const next of ["n", "right"]) {
+      expect(pressAll(["j", next], reading)).toMatchObject({ focus: "tip", at: 2, scroll: 0 });
+    }
+    for (const previous of ["p", "left"]) {
+      expect(pressAll(["j", previous], reading)).toMatchObject({ focus: "tip", at: 0, scroll: 0 });
+      expect(pressAll([previous, "j", previous], reading)).toMatchObject({ at: 0, scroll: 1 });
+    }
+    expect(pressAll(["end", "return", "n"]).at).toBe(library.tips.length - 1);
+    for (const more of [{ ctrl: true }, { meta: true }]) {
+      for (const name of ["j", "q", "g", "b"])
+        expect(press(reading, key(name, { text: undefined, ...more }), EXTENT, search)).toEqual({
+          chooser: reading,
+        });
+    }
+    expect(pressAll(["q", "j"], reading)).toMatchObject({ focus: "query", query: "j" });
+  });
+
+  it("parts number and title by a space in a library of a thousand tips too, and shows no line too wide in ASCII", () => {
+    const [tip] = library.tips;
+    if (!tip) throw new Error("no tips");
+    const many = Array.from({ length: 1234 }, (_, at) => ({ ...tip, id: `t${at}`, title: "A title…" }));
+    const view = {
+      chooser: { ...openChooser(() => many), at: 1233 },
+      library: { ...library, tips: many },
+      isFavorite: () => false,
+    };
+    const style = { format: "card", width: 80, color: false, theme: "both", unicode: false } as const;
+    const row = chooserFrame(view, style, 24)
+      .split("\n")
+      .find((line) => line.startsWith(">"));
+    expect(row).toMatch(/^> {3}#1234 A title\.\.\. /);
+    expect(row?.length).toBe(80);
+  });
+
+  it("says a notice in place of the keys", () => {
+    const style = { format: "card", width: 20, color: false, theme: "both", unicode: true } as const;
+    const view = { chooser: openChooser(search), library, isFavorite: () => false };
+    const frame = chooserFrame({ ...view, notice: "favorites are off for now" }, style, 10);
+    expect(frame.split("\n").at(-1)).toBe("favorites are off f…");
+  });
+
+  it("shows the marked tip on the smallest screen, and the filter while one types", () => {
+    const style = { format: "card", width: 40, color: false, theme: "both", unicode: true } as const;
+    const frame = (chooser: Chooser, rows: number) =>
+      chooserFrame({ chooser, library, isFavorite: () => false }, style, rows).split("\n");
+    expect(frame(pressAll(["down", "down"]), 1)).toEqual([expect.stringMatching(/^> {3}#3 /)]);
+    expect(frame(pressAll(["d"]), 1)).toEqual([expect.stringMatching(/^Filter: d_/)]);
+    for (const rows of [2, 3, 4, 5]) {
+      expect(frame(pressAll(["end", "up", "up"]), rows)).toContainEqual(expect.stringMatching(/^> {3}#42 /));
+    }
+  });
+
   it("fits into any screen, whatever is typed", () => {
     const keys = fc.oneof(
-      fc.constantFrom("up", "down", "pagedown", "home", "end", "backspace", "f", "/", "return", "escape"),
+      fc.constantFrom(
+        "up",
+        "down",
+        "pagedown",
+        "home",
+        "end",
+        "backspace",
+        "f",
+        "/",
+        "return",
+        "escape",
+        "n",
+        "q",
+      ),
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
     );
     const sizes = fc.record({
-      width: fc.integer({ min: 20, max: 120 }),
-      rows: fc.integer({ min: 2, max: 50 }),
+      width: fc.integer({ min: 1, max: 120 }),
+      rows: fc.integer({ min: 1, max: 50 }),
+      unicode: fc.boolean(),
     });
     fc.assert(
-      fc.property(fc.array(keys, { maxLength: 12 }), sizes, (names, { width, rows }) => {
-        const style = { format: "card", width, color: false, theme: "both", unicode: true } as const;
+      fc.property(fc.array(keys, { maxLength: 12 }), sizes, (names, { width, rows, unicode }) => {
+        const style = { format: "card", width, color: false, theme: "both", unicode } as const;
         const viewOf = (chooser: Chooser) => ({ chooser, library, isFavorite: () => true });
         const chooser = names.reduce((now, name) => {
           const extent = extentOf(viewOf(now), style, rows);
@@ -141,9 +215,12 @@ describe("the chooser", () => {
         const view = viewOf(chooser);
         const lines = chooserFrame(view, style, rows).split("\n");
         expect(lines.length).toBeLessThanOrEqual(rows);
-        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        // Of the text of a tip a character and its bullet take three columns; the terminal cuts them.
+        const most = chooser.focus === "tip" ? Math.max(width, 3) : width;
+        for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(most);
         // What the keys do stands in the last line, uncut.
-        if (rows >= 6) expect(lines.at(-1)).toMatch(/Esc (?:leaves|clears(?: them)?|back|goes back)$/);
+        if (rows >= 3 && width >= 10)
+          expect(lines.at(-1)).toMatch(/Esc (?:leaves|clears(?: them)?|back|goes back)$/);
       }),
     );
   });

@@ -57,7 +57,7 @@ describe("tipOfTheWeek", () => {
   });
 
   it("takes a tip of the season by the Tuesday of the week; two take turns by year", () => {
-    const years = [2026, 2027, 2028, 2029].map((year) => on(`${year}-12-28`));
+    const years = [2026, 2027, 2028, 2029].map((year) => on(`${year}-12-25`));
     expect(years.map((choice) => choice?.reason)).toEqual(["season", "season", "season", "season"]);
     expect(years.map((choice) => choice?.tip.id)).toEqual(
       [years[0], years[1], years[0], years[1]].map((choice) => choice?.tip.id),
@@ -69,12 +69,19 @@ describe("tipOfTheWeek", () => {
   });
 
   it("gives turns by the year a season began in, where it spans the new year", () => {
-    // The one Tuesday from 12-29 to 01-04 falls now before, now behind the new year.
-    const turns = ["2026-12-29", "2028-01-04", "2029-01-02", "2030-01-01"].map((date) => on(date));
+    // The one Tuesday from 12-26 to 01-01 is now before the new year, now on its first day.
+    const turns = ["2026-12-29", "2027-12-28", "2028-12-26", "2030-01-01"].map((date) => on(date));
     expect(turns.map((choice) => choice?.reason)).toEqual(["season", "season", "season", "season"]);
     const [first, second] = turns.map((choice) => choice?.tip.id);
     expect(turns.map((choice) => choice?.tip.id)).toEqual([first, second, first, second]);
     expect(first).not.toBe(second);
+  });
+
+  it("has a holiday tip in the week of each Christmas Day, and one for the new year in that of each first of January", () => {
+    for (let year = 2027; year < 2060; year++) {
+      expect.soft(on(`${year}-12-25`)?.tip.title, String(year)).toMatch(/Holiday Poem/);
+      expect.soft(on(`${year}-01-01`)?.tip.title, String(year)).toMatch(/New Year|Resolve$/);
+    }
   });
 
   it("holds a season that spans the new year", () => {

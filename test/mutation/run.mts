@@ -13,6 +13,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["bag", "core/bag"],
   ["calendar week", "core/calendar core/dates core/tip-of-the-week"],
   ["chooser", "core/chooser"],
+  ["narrowing", "core/narrowing"],
   ["dates", "core/dates"],
   ["draft stored", "core/draft core/stored"],
   ["edit-distance", "core/edit-distance"],

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { lineOf, parseJournal } from "../../src/core/journal.ts";
 import { favoriteTips, readTips } from "../../src/core/reading.ts";
 import { corpus } from "../support/context.ts";
+import { eventually } from "../support/eventually.ts";
 import { cstip, cstipAsync, environmentOf, json, programPath, scratchFolder } from "../support/program.ts";
 
 const ids = corpus.tips.map(({ id }) => id);
@@ -94,12 +95,16 @@ describe("the journal", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   });
 
-  it("of a hundred thousand events says the same before and after it was compacted, also of an old star", () => {
+  it("of a hundred thousand events says the same before and after it was compacted, also of an old star", async () => {
     const home = scratchFolder();
     const { tip } = json<{ tip: { id: string } }>(["today", "--no-journal"], { home });
     const star = lineOf({ at: "2011-01-01T00:00:00.000Z", event: "favorited", tip: tip.id });
     const text =
-      star + longJournal(100_000).replaceAll(`favorited","tip":"${tip.id}"`, 'drawn","tip":"calm"');
+      star +
+      longJournal(100_000).replaceAll(
+        new RegExp(`"(un)?favorited","tip":"${tip.id}"`, "g"),
+        '"drawn","tip":"calm"',
+      );
     writeJournal(home, text);
     const unread = cstip(["list", "--unread", "--plain", "--no-journal"], { home }).stdout;
     const written = text.trimEnd().split("\n");
@@ -108,9 +113,9 @@ describe("the journal", () => {
     );
     expect(unread.trimEnd().split("\n")).toHaveLength(ids.length - read.size);
     expect(linesOf(home)).toHaveLength(100_001);
-    // The first of these compacts it.
+    // The first of these has it compacted in the background.
     for (const _ of [1, 2]) expect(cstip(["today", "--format", "card"], { home }).stdout).toContain("★");
-    expect(linesOf(home).length).toBeLessThan(200);
+    await eventually(() => linesOf(home).length < 200);
     const rows = unread.split("\n").filter((row) => !row.includes(tip.id));
     expect(cstip(["list", "--unread", "--plain"], { home }).stdout.split("\n").filter(Boolean)).toEqual(
       rows.filter(Boolean),

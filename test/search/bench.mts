@@ -7,8 +7,8 @@ import { evaluate, type Judgement, type Measures, meansOf, readQueries } from ".
 
 /**
  * `npm run bench:search`: how good and how fast the search is. `queries.json` was looked at while the search was
- * tuned, and `everyday.json`, whose words are further from the tips'; of their held-out parts only the sums were.
- * `--failures` lists the queries of the first two that fall short.
+ * tuned, `everyday.json`, whose words are further from the tips', and `trade.json`, which came later; of their held-out
+ * parts only the sums were. `--failures` lists the queries of the first three that fall short.
  */
 
 const words = new Set(readFileSync(new URL("../../dist/words.txt", import.meta.url), "utf8").split("\n"));
@@ -16,7 +16,7 @@ const isWord = (word: string) => words.has(word);
 const today = 20_780; // 2026-11-23
 
 function main(): void {
-  for (const name of ["queries", "everyday", "held-out", "everyday-held-out"]) {
+  for (const name of ["queries", "everyday", "trade", "held-out", "everyday-held-out", "trade-held-out"]) {
     const isSeen = !name.includes("held-out");
     const { judgements, falseAnswers, unanswerable } = evaluate(
       readQueries(new URL(`${name}.json`, import.meta.url)),

@@ -11,14 +11,20 @@ describe("a query", () => {
     expect(parse("How do I calm an angry, ANGRY Customer?")).toEqual({
       words: ["calm", "angry", "customer"],
       spoken: ["how", "do", "i", "calm", "an", "angry", "angry", "customer"],
+      parts: new Map(),
       phrases: [],
       excluded: [],
       time: undefined,
     });
   });
 
-  it("counts a hyphenated word once", () => {
-    expect(parse("co-worker follow-up calls").spoken).toEqual(["coworker", "followup", "calls"]);
+  it("counts a hyphenated word once, and knows its parts", () => {
+    const { spoken, parts } = parse("co-worker follow-up calls");
+    expect(spoken).toEqual(["coworker", "followup", "calls"]);
+    expect([...parts]).toEqual([
+      ["coworker", ["worker"]],
+      ["followup", ["follow"]],
+    ]);
     expect(stemsOf("co-worker calls")).toHaveLength(2);
   });
 

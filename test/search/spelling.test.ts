@@ -54,7 +54,16 @@ describe("a misspelt word", () => {
     nearest("customxr", "customer", "custom");
     nearest("abcdegf", "abcdefg", "abcdegx");
     nearest("bangry", "bangrx", "angry");
-    nearest("bangry", "angry", "bangryyy");
+    nearest("bangry", "angry", "bangqyxy");
+  });
+
+  it("that begins a word of a title is meant for the shortest of those, if it is half of it", () => {
+    expect(corrected("superv", ["superb", "supervisors", "supervisor"])).toBe("supervisor");
+    expect(corrected("holid", ["hold", "holiday"])).toBe("holiday");
+    expect(corrected("holid", ["hold", "holiday"], 1)).toBe("hold");
+    expect(corrected("supe", ["supervisor"])).toBeUndefined();
+    expect(corrected("cus", ["custom"])).toBeUndefined();
+    expect(corrected("holi", ["holiday"], 1, ["holi"])).toBeUndefined();
   });
 
   it("of three letters is meant for a word of a title alone; shorter, longer and numbered ones for none", () => {

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { eventually } from "../support/eventually.ts";
 import { cstip, scratchFolder } from "../support/program.ts";
 import {
   BANNER,
@@ -29,15 +30,6 @@ import {
 function starts({ home }: ShellHome): number {
   const path = join(home, "starts");
   return existsSync(path) ? readFileSync(path, "utf8").split("\n").length - 1 : 0;
-}
-
-/** Waits for what happens in the background; fails after some seconds. */
-async function eventually(holds: () => boolean): Promise<void> {
-  for (let waited = 0; waited < 10_000; waited += 50) {
-    if (holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("what was waited for did not happen");
 }
 
 async function refreshed({ home }: ShellHome): Promise<void> {

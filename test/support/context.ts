@@ -3,7 +3,7 @@ import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import { EMPTY_JOURNAL, type JournalEvent } from "../../src/core/journal.ts";
 import { favoriteTips } from "../../src/core/reading.ts";
-import { indexWords } from "../../src/core/search/word-index.ts";
+import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
 import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
@@ -12,6 +12,11 @@ import { resolveSettings } from "../../src/settings.ts";
 /** The corpus as it ships. */
 export const corpus: Corpus = JSON.parse(
   readFileSync(new URL("../../data/tips.json", import.meta.url), "utf8"),
+);
+
+/** In what words people ask for what the tips answer. */
+export const asked: Asked = JSON.parse(
+  readFileSync(new URL("../../data/asked.json", import.meta.url), "utf8"),
 );
 
 /** The library of somebody who imported nothing. */
@@ -47,7 +52,7 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     sources: () => [],
     save: async () => {},
     progress: () => {},
-    searchData: async (tips) => ({ index: indexWords(tips), isWord: () => false }),
+    searchData: async (tips) => ({ index: indexWords(tips, asked), isWord: () => false }),
     journal: {
       read: () => ({ ...EMPTY_JOURNAL, events }),
       tail: () => events,

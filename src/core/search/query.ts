@@ -9,6 +9,8 @@ export interface Query {
   readonly words: readonly string[];
   /** All words in order, stop words too: for phrases and for words written apart. */
   readonly spoken: readonly string[];
+  /** Of hyphenated words, written in one piece as in the lists above, their parts. */
+  readonly parts: ReadonlyMap<string, readonly string[]>;
   /** Quoted phrases, each as the stems that must stand side by side. */
   readonly phrases: readonly (readonly string[])[];
   /** Stems that must not occur. */
@@ -46,6 +48,7 @@ export function parseQuery(text: string, today: Day): Query {
   return {
     words: [...new Set(telling)],
     spoken: all,
+    parts: partsOf(rest),
     phrases: phrases.filter((phrase) => phrase.length > 0),
     excluded,
     time,
@@ -62,6 +65,18 @@ function shortened(text: string): string {
 /** The stems of a text, one for each place. */
 export function stemsOf(text: string): string[] {
   return wholeWords(text).map(stemOf);
+}
+
+function partsOf(text: string): Map<string, string[]> {
+  const parts = new Map<string, string[]>();
+  let whole = "";
+  let end = 0;
+  for (const word of wordsOf(text)) {
+    if (word.start >= end) whole = word.text;
+    else parts.set(whole, [...(parts.get(whole) ?? []), word.text]);
+    end = Math.max(end, word.end);
+  }
+  return parts;
 }
 
 /** Without the parts of hyphenated words, which stand in the same place. */

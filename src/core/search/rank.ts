@@ -1,4 +1,4 @@
-import { saturated } from "./fields.ts";
+import { pairsOf, saturated } from "./fields.ts";
 import type { Term } from "./terms.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -14,11 +14,11 @@ export interface Ranked {
 /** What a tip keeps of its score that holds nearly nothing of what was asked for. */
 const LEAST_FOR_COVERAGE = 0.24;
 /** How much less another word counts than the one that was typed. */
-const SYNONYM = 0.6;
+const SYNONYM = 0.36;
 /** How well a tip answers a phrase that stands among its keywords. */
-const PHRASE = 1;
+const PHRASE = 0.6;
 /** How well a tip answers the name of one of its topics. */
-const TOPIC = 0.4;
+const TOPIC = 0.24;
 
 export interface Ranking {
   /** Best first. */
@@ -72,20 +72,30 @@ function strengths(term: Term, index: WordIndex): Map<number, number> {
   return typed;
 }
 
-/** Each stem adds to those before it, as far as there is room below 1. */
+/** Each stem adds to those before it, as far as there is room below 1. What is asked counts as if it stood in the tip. */
 function addStrengths(found: Map<number, number>, stem: string, weight: number, index: WordIndex): void {
+  const asked = pairsOf(index.asked.get(stem));
+  const add = (place: number, inTip: number) => {
+    const before = found.get(place) ?? 0;
+    found.set(place, before + (1 - before) * weight * saturated(inTip));
+  };
   const entry = index.entries.get(stem) ?? [];
   for (let i = 0; i < entry.length; i += 2) {
     const place = entry[i] ?? 0;
-    const inTip = entry[i + 1] ?? 0;
-    const before = found.get(place) ?? 0;
-    found.set(place, before + (1 - before) * weight * saturated(inTip));
+    add(place, (entry[i + 1] ?? 0) + (asked.get(place) ?? 0));
+    asked.delete(place);
   }
+  for (const [place, inQuestions] of asked) add(place, inQuestions);
+}
+
+/** How many tips have a stem in their texts, or in what people ask. */
+function tipsWith(stem: string, { entries, asked }: WordIndex): number {
+  return Math.max(entries.get(stem)?.length ?? 0, asked.get(stem)?.length ?? 0) / 2;
 }
 
 /** The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. */
 function rarityOf(term: Term, tips: number, index: WordIndex): number {
   const [stem] = term.stems.keys();
-  const own = stem === undefined ? 0 : (index.entries.get(stem)?.length ?? 0) / 2;
+  const own = stem === undefined ? 0 : tipsWith(stem, index);
   return Math.log(1 + (index.ids.length + 1) / ((own > 0 ? own : tips) + 0.5));
 }

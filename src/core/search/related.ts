@@ -1,19 +1,21 @@
 import type { Tip } from "../tip.ts";
-import { saturated } from "./fields.ts";
+import { pairsOf, saturated } from "./fields.ts";
 import type { Entries, WordIndex } from "./word-index.ts";
 
 /** So many of each tip are kept. */
 const MOST_RELATIVES = 8;
 
 /**
- * By the place of each tip, pairs of the place of one that is like it, by the words that they share, and how much more
+ * By the place of each tip, pairs of the place of one that is like it, by the words that they share, written
+ * or asked, and how much more
  * than tips are like each other anyway, 0 to 1. Work grows with the square of the number of tips.
  */
 export function relativesOf(
   count: number,
   entries: ReadonlyMap<string, readonly number[]>,
+  asked: ReadonlyMap<string, readonly number[]> = new Map(),
 ): Map<string, number[]> {
-  const vectors = vectorsOf(count, entries);
+  const vectors = vectorsOf(count, entries, asked);
   return new Map(
     vectors.map((vector, place) => {
       const likeness = vectors.map((other, index) => (index === place ? 0 : cosine(vector, other)));
@@ -28,31 +30,48 @@ export function relativesOf(
   );
 }
 
-/** The relatives that another index knows, by the places of these tips. */
-export function relativesFrom(known: Pick<WordIndex, "ids" | "relatives">, tips: readonly Tip[]): Entries {
+/** What another index knows of these tips: entries with their places in place of those that it has. */
+export function placedIn(
+  tips: readonly Tip[],
+  { ids }: Pick<WordIndex, "ids">,
+): (entry: readonly number[]) => number[] {
   const places = new Map(tips.map(({ id }, place) => [id, place]));
-  const get = (key: string) => {
-    const entry = known.relatives.get(String(known.ids.indexOf(tips[Number(key)]?.id ?? ""))) ?? [];
-    return entry.flatMap((value, i) => {
-      const place = i % 2 === 0 ? places.get(known.ids[value] ?? "") : undefined;
+  return (entry) =>
+    entry.flatMap((value, i) => {
+      const place = i % 2 === 0 ? places.get(ids[value] ?? "") : undefined;
       return place === undefined ? [] : [place, entry[i + 1] ?? 0];
     });
-  };
+}
+
+/** The relatives that another index knows, by the places of these tips. */
+export function relativesFrom(known: Pick<WordIndex, "ids" | "relatives">, tips: readonly Tip[]): Entries {
+  const placed = placedIn(tips, known);
+  const get = (key: string) =>
+    placed(known.relatives.get(String(known.ids.indexOf(tips[Number(key)]?.id ?? ""))) ?? []);
   return { get, has: (key) => get(key).length > 0 };
 }
 
-/** By tip, what each of its word families weighs: the rarer, the more. */
+/** The words in which people ask for those of these tips that another index knows. */
+export function askedFrom(known: Pick<WordIndex, "ids" | "asked">, tips: readonly Tip[]): Entries {
+  const placed = placedIn(tips, known);
+  const get = (key: string) => placed(known.asked.get(key) ?? []);
+  return { get, has: (key) => get(key).length > 0 };
+}
+
+/** By tip, what each of its word families weighs, asked or written: the rarer, the more. */
 function vectorsOf(
   count: number,
   entries: ReadonlyMap<string, readonly number[]>,
+  asked: ReadonlyMap<string, readonly number[]>,
 ): ReadonlyMap<string, number>[] {
   const vectors = Array.from({ length: count }, () => new Map<string, number>());
-  for (const [stem, entry] of entries) {
+  for (const stem of new Set([...entries.keys(), ...asked.keys()])) {
     if (stem.startsWith("=")) continue;
-    const rarity = Math.log(1 + count / (entry.length / 2 + 0.5));
-    for (let i = 0; i < entry.length; i += 2) {
-      vectors[entry[i] ?? 0]?.set(stem, rarity * saturated(entry[i + 1] ?? 0));
-    }
+    const weights = pairsOf(entries.get(stem));
+    for (const [place, weight] of pairsOf(asked.get(stem)))
+      weights.set(place, (weights.get(place) ?? 0) + weight);
+    const rarity = Math.log(1 + count / (weights.size + 0.5));
+    for (const [place, weight] of weights) vectors[place]?.set(stem, rarity * saturated(weight));
   }
   return vectors;
 }

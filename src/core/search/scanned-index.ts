@@ -2,7 +2,7 @@ import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
-import { relativesFrom } from "./related.ts";
+import { askedFrom, relativesFrom } from "./related.ts";
 import { WordFinder } from "./word-finder.ts";
 import { addPhrase, addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -25,6 +25,7 @@ export function scannedIndex(library: Library, known?: WordIndex): WordIndex {
   return {
     ids: library.tips.map(({ id }) => id),
     entries,
+    asked: known ? askedFrom(known, library.tips) : new Map(),
     phrases: phrasesOf(library),
     relatives: known ? relativesFrom(known, library.tips) : new Map(),
     meanings: known?.meanings ?? meaningsOfPhrases(),

@@ -52,8 +52,8 @@ export interface Search extends SearchResult {
 }
 
 /** Below this share of what was asked for, what was found is chance; where the tips know every word of it, seldom. */
-const LEAST_COVERAGE = 0.44;
-const LEAST_OF_KNOWN = 0.25;
+const LEAST_COVERAGE = 0.46;
+const LEAST_OF_KNOWN = 0.15;
 /** How many of the best are looked at more closely. */
 const RERANKED = 60;
 /** Folding a title leaves out a few characters: its punctuation. */
@@ -61,10 +61,11 @@ const MOST_FOLDED = 10;
 const NO_SHARES: ReadonlyMap<Term, number> = new Map();
 
 /**
- * The tips that answer a query, best first; none where nothing fits, or nothing was asked for. `index` is that of
- * the same library.
+ * The tips that answer a query, best first; none where nothing fits, or nothing was asked for. `known` is the index
+ * of the same library.
  */
-export function searchTips(library: Library, index: WordIndex, request: SearchRequest): Search {
+export function searchTips(library: Library, known: WordIndex, request: SearchRequest): Search {
+  const index = request.exact ? withoutQuestions(known) : known;
   const { query, terms } = understand(parseQuery(request.text, request.today), index, request);
   const ranked = rankedTips(library, index, query, terms, request);
   const best = ranked[0]?.score ?? 1;
@@ -75,6 +76,11 @@ export function searchTips(library: Library, index: WordIndex, request: SearchRe
     ),
     explain: explainer(terms, topicWords(library.topics)),
   };
+}
+
+/** The same index, which knows nothing but what stands in the tips. Not a copy, which would ask for all of it. */
+function withoutQuestions(index: WordIndex): WordIndex {
+  return Object.create(index, { asked: { value: new Map() } });
 }
 
 /** The terms of a query. Where it has nothing but stop words they must stand side by side, as in a title. */

@@ -5,6 +5,8 @@ import type { WordIndex } from "./word-index.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
 const SHORTEST = 3;
+/** Fewer letters may begin anything. */
+const SHORTEST_START = 4;
 const MOST_CANDIDATES = 40;
 
 /** Whether something is a word of the language, known to the tips or not. */
@@ -12,7 +14,8 @@ export type IsWord = (word: string) => boolean;
 
 /**
  * The word that was perhaps meant by one that no tip holds; undefined where none is near. Fuse offers what looks
- * alike, loosely, for it does not know exchanged letters; the edit distance, which does, decides. What is a word
+ * alike, loosely, for it does not know exchanged letters; the edit distance, which does, decides. What begins a word
+ * was meant as that word. What is a word
  * was mostly meant as it is: only exchanged letters, such as `clam` for `calm`, are put right there.
  */
 export function correctedWord(word: string, index: WordIndex, isWord: IsWord): string | undefined {
@@ -22,6 +25,10 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
   const candidates = knownWords(word, index).filter((known) =>
     onlyExchanged ? haveSameLetters(word, known) : Math.abs(known.length - word.length) <= limit,
   );
+  if (!onlyExchanged) {
+    const whole = begunWord(word, index);
+    if (whole !== undefined) return whole;
+  }
   const fuse = new Fuse(candidates, { threshold: 0.6, ignoreLocation: true });
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -32,6 +39,15 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
       least = cost;
     }
   }
+  return best;
+}
+
+/** The shortest word of a title, keyword or topic that begins with what was typed, if that is much of it. */
+function begunWord(typed: string, { vocabulary, leading }: WordIndex): string | undefined {
+  if (typed.length < SHORTEST_START) return undefined;
+  let best: string | undefined;
+  for (const word of vocabulary.slice(0, leading))
+    if (word.startsWith(typed) && word.length < (best?.length ?? typed.length * 2 + 1)) best = word;
   return best;
 }
 

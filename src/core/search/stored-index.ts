@@ -2,17 +2,18 @@ import type { Meanings } from "./meanings.ts";
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in seven parts: ids, vocabulary, the count of leading words, entries, phrases,
- * relatives and meanings. Entries are
+ * A word index as text, in eight parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * phrases, relatives and meanings. Entries are
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
 export function packIndex(index: FreshIndex): string {
-  const { ids, vocabulary, leading, entries, phrases, relatives, meanings } = index;
+  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
     String(leading),
     packEntries(entries),
+    packEntries(asked),
     packEntries(phrases),
     packEntries(relatives),
     packEntries(meanings),
@@ -21,13 +22,15 @@ export function packIndex(index: FreshIndex): string {
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, phrases, relatives, meanings, ...more] = text.split(PARTS);
-  if (ids === undefined || vocabulary === undefined || entries === undefined) return undefined;
+  const [ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, ...more] = text.split(PARTS);
+  if (ids === undefined || vocabulary === undefined || entries === undefined || asked === undefined)
+    return undefined;
   if (phrases === undefined || relatives === undefined || meanings === undefined) return undefined;
   if (more.length > 0) return undefined;
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
+    asked: new TextEntries(asked),
     phrases: new TextEntries(phrases),
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),

@@ -1,6 +1,6 @@
 import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
-import { isNearStopWord } from "./stop-words.ts";
+import { isNearStopWord, STOP_WORDS } from "./stop-words.ts";
 import { synonymsOf } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
@@ -23,10 +23,13 @@ export interface Term {
 const FAMILY = 0.83;
 const CORRECTED = 0.95;
 const LONGEST_PHRASE = 6;
+/** Shorter stems that begin alike are mostly of other words. */
+const SHORTEST_KIN = 6;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
-export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+  const query = withPartsOfUnknown(typed, index);
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
   index.want?.(stemsToAsk(query, phrases));
@@ -41,6 +44,16 @@ export function termsOf(query: Query, index: WordIndex, exact: boolean, isWord: 
     ...phrases.map(termOfPhrase),
     ...namedPhrases(runs, index),
   ];
+}
+
+/** `wait-time` is `wait time` where no tip writes it in one piece. */
+function withPartsOfUnknown(query: Query, index: WordIndex): Query {
+  const { words, spoken, parts } = query;
+  if (parts.size === 0) return query;
+  index.want?.([...parts.keys()].flatMap(stemsToAskOf));
+  const split = (word: string) => (isKnown(stemOf(word), index) ? [word] : (parts.get(word) ?? [word]));
+  const telling = words.flatMap(split).filter((word) => !STOP_WORDS.has(word));
+  return { ...query, words: [...new Set(telling)], spoken: spoken.flatMap(split) };
 }
 
 /** All stems that a query may bring up before anything is corrected. */
@@ -58,14 +71,27 @@ function stemsToAskOf(word: string): string[] {
 function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
   const { family, form } = stemsOfWord(word);
   if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
-  const known = index.entries.has(family) || hasKnownSynonym(family, index);
-  const corrected = known ? undefined : correctedWord(word, index, isWord);
+  const kin = isWord(word) ? kinOf(family, index) : undefined;
+  if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin) };
+  // A slip may make a word by which people ask: `stay clam`.
+  const isAsked = index.asked.has(family) && !isWord(word);
+  const corrected = isAsked || isKnown(family, index) ? undefined : correctedWord(word, index, isWord);
   if (corrected === undefined) return { word, ...widened(word, 1) };
   index.want?.(stemsToAskOf(corrected));
   return { word, corrected, ...widened(corrected, CORRECTED) };
 }
 
-function hasKnownSynonym(stem: string, index: WordIndex): boolean {
+/** The stem of a word such as `dishonest` for one that nobody knows, such as that of `dishonesty`. */
+function kinOf(family: string, index: WordIndex): string | undefined {
+  if (index.asked.has(family) || isKnown(family, index)) return undefined;
+  return [1, 2, 3]
+    .map((letters) => family.slice(0, -letters))
+    .find((stem) => stem.length >= SHORTEST_KIN && (index.asked.has(stem) || isKnown(stem, index)));
+}
+
+/** Whether tips have it, or another word of the same meaning. */
+function isKnown(stem: string, index: WordIndex): boolean {
+  if (index.entries.has(stem)) return true;
   for (const synonym of synonymsOf(stem)) if (index.entries.has(synonym)) return true;
   return false;
 }
@@ -98,7 +124,7 @@ function joinWords(spoken: readonly string[], terms: readonly Term[], index: Wor
   const joined = new Map<string, string>();
   for (let i = 1; i < spoken.length; i++) {
     const [first = "", second = ""] = [spoken[i - 1], spoken[i]];
-    if (!index.entries.has(stemOf(first + second))) continue;
+    if (!isKnown(stemOf(first + second), index)) continue;
     joined.set(first, first + second);
     joined.set(second, first + second);
   }

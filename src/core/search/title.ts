@@ -3,7 +3,7 @@ import { STOP_WORDS } from "./stop-words.ts";
 import type { Term } from "./terms.ts";
 import { stemOf, wordsOf } from "./words.ts";
 
-const TITLE_BONUS = 1.4;
+const TITLE_BONUS = 0.5;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Tells what a tip's score is multiplied by for its title. Only titles that have a word of the query are read whole. */

@@ -1,5 +1,5 @@
 import type { Library, Tip } from "../tip.ts";
-import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
+import { FIELDS, type Field, textsOf, topicWords, weightIn, weightOfQuestion } from "./fields.ts";
 import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
@@ -15,6 +15,11 @@ export interface WordIndex {
   readonly ids: readonly string[];
   /** By stem, of families and of forms: pairs of a tip's place in `ids` and the weight of the word in it. */
   readonly entries: Entries;
+  /**
+   * The same for the words in which people ask for what a tip answers. Most of them stand in no tip: a tip is found
+   * by them, and its texts are not.
+   */
+  readonly asked: Entries;
   /** Topics, and keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
   readonly phrases: Entries;
   /** By the place of a tip: pairs of the place of one like it, and how much it is. Empty where nobody worked it out. */
@@ -38,15 +43,20 @@ export interface Entries {
 /** A new index, whose entries can be listed. */
 export interface FreshIndex extends WordIndex {
   readonly entries: ReadonlyMap<string, readonly number[]>;
+  readonly asked: ReadonlyMap<string, readonly number[]>;
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
 }
 
+/** By the id of a tip, in what words people ask for what it answers. */
+export type Asked = Readonly<Record<string, readonly string[]>>;
+
 /** Indexes all words of all tips; time and memory grow with the text. */
-export function indexWords(library: Library): FreshIndex {
+export function indexWords(library: Library, questions: Asked = {}): FreshIndex {
   const names = topicWords(library.topics);
   const entries = new Map<string, number[]>();
+  const asked = new Map<string, number[]>();
   const phrases = new Map<string, number[]>();
   const leading = new Set<string>();
   const others = new Set<string>();
@@ -55,7 +65,8 @@ export function indexWords(library: Library): FreshIndex {
     for (const field of FIELDS) {
       addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
     }
-    for (const [stem, weight] of weights) append(entries, stem, place, roundedWeight(weight));
+    addWeights(entries, place, weights);
+    addWeights(asked, place, weightsOfQuestions(questions[tip.id] ?? []));
     for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
     for (const id of tip.topics) addPhrase(phrases, id, place, 1);
   });
@@ -63,8 +74,9 @@ export function indexWords(library: Library): FreshIndex {
   return {
     ids: library.tips.map(({ id }) => id),
     entries,
+    asked,
     phrases,
-    relatives: relativesOf(library.tips.length, entries),
+    relatives: relativesOf(library.tips.length, entries, asked),
     meanings: meaningsOfPhrases(),
     vocabulary: [...leading, ...others],
     leading: leading.size,
@@ -84,12 +96,32 @@ function addField(
   for (const text of textsOf(tip, field, names)) {
     addWords(vocabulary, text);
     const weight = weightIn(field, text);
-    for (const { text: word } of wordsOf(text)) {
-      const { family, form } = stemsOfWord(word);
-      weights.set(family, (weights.get(family) ?? 0) + weight);
-      weights.set(form, (weights.get(form) ?? 0) + weight);
-    }
+    for (const { text: word } of wordsOf(text)) addWord(weights, word, weight);
   }
+}
+
+/** What the words of questions weigh for their tip. A question of one word is all about it; of a long one each is less. */
+function weightsOfQuestions(questions: readonly string[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  for (const question of questions) {
+    const words = wordsOf(question).filter(({ text }) => !STOP_WORDS.has(text));
+    for (const { text } of words) addWord(weights, text, weightOfQuestion(words.length));
+  }
+  return weights;
+}
+
+function addWord(weights: Map<string, number>, word: string, weight: number): void {
+  const { family, form } = stemsOfWord(word);
+  weights.set(family, (weights.get(family) ?? 0) + weight);
+  weights.set(form, (weights.get(form) ?? 0) + weight);
+}
+
+function addWeights(
+  entries: Map<string, number[]>,
+  place: number,
+  weights: ReadonlyMap<string, number>,
+): void {
+  for (const [stem, weight] of weights) append(entries, stem, place, roundedWeight(weight));
 }
 
 /** Two places are enough to rank by, and short to store. */

@@ -1,0 +1,172 @@
+import { emitKeypressEvents, type Interface, type Key } from "node:readline";
+import { Interrupted } from "../errors.ts";
+import { writeOut } from "./streams.ts";
+
+/** What is played on the terminal: pictures of it, and what keys come to. */
+export interface Scene<Answer> {
+  /** The picture, in at most so many lines, none wider than so many columns. */
+  draw(columns: number, rows: number): string;
+  /** A key: an answer ends the scene; `disturbed` says that something else may have been written to the screen. */
+  press(text: string | undefined, key: Key): { readonly answer: Answer } | "disturbed" | undefined;
+}
+
+// A screen beside the shell's, so that nothing need be known of what stood there, however the window changes; no
+// cursor; and lines that are cut, not wrapped, should a terminal take a character for wider than we do.
+const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J";
+const LEAVE = "\x1b[0m\x1b[H\x1b[J\x1b[?7h\x1b[?1049l\x1b[?25h";
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+/** An Escape that stands alone is told from the start of another key's code by waiting so long. */
+const ESCAPE_MS = 50;
+
+/**
+ * Plays a scene; undefined where the terminal goes away. Throws an Interrupted for Ctrl-C, and whatever the scene
+ * throws. However it ends, and while it is suspended, the terminal is as it was.
+ */
+export async function play<Answer>(scene: Scene<Answer>): Promise<Answer | undefined> {
+  const stage = new Stage(scene);
+  try {
+    return await stage.answer;
+  } finally {
+    stage.leave();
+  }
+}
+
+class Stage<Answer> {
+  readonly answer: Promise<Answer | undefined>;
+  readonly #scene: Scene<Answer>;
+  readonly #input = process.stdin;
+  readonly #undo: (() => void)[] = [];
+  #end: (answer: Answer | undefined) => void = () => {};
+  #fail: (error: unknown) => void = () => {};
+  /** The lines on the screen. */
+  #lines: readonly string[] = [];
+  #isOpen = false;
+  #endedBy: NodeJS.Signals | undefined;
+
+  constructor(scene: Scene<Answer>) {
+    this.#scene = scene;
+    this.answer = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+    this.#guard(() => {
+      this.#listen();
+      this.#open();
+    });
+  }
+
+  /** Gives the terminal back. A signal that told the program to end does so now. */
+  leave(): void {
+    this.#close();
+    for (const undo of this.#undo.splice(0)) undo();
+    this.#input.pause();
+    if (this.#endedBy !== undefined) process.kill(process.pid, this.#endedBy);
+  }
+
+  #listen(): void {
+    const input = this.#input;
+    // Of an interface it takes nothing but this number.
+    emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
+    this.#on(input, "keypress", (text: string | undefined, key: Key) => this.#press(text, key));
+    this.#on(input, "end", () => this.#end(undefined));
+    this.#on(input, "error", () => this.#end(undefined));
+    this.#on(process.stdout, "resize", () => this.#redraw());
+    this.#on(process, "SIGCONT", () => this.#resume());
+    this.#on(process, "SIGTSTP", () => this.#suspend());
+    this.#on(process, "uncaughtException", (error: unknown) => this.#fail(error));
+    for (const signal of ENDING)
+      this.#on(process, signal, () => {
+        this.#endedBy = signal;
+        this.#end(undefined);
+      });
+  }
+
+  /** Listens until it leaves; what a listener throws ends the scene. */
+  #on<Given extends unknown[]>(
+    emitter: NodeJS.EventEmitter,
+    event: string,
+    action: (...given: Given) => void,
+  ): void {
+    const listener = (...given: unknown[]) => this.#guard(() => action(...(given as Given)));
+    emitter.on(event, listener);
+    this.#undo.push(() => emitter.off(event, listener));
+  }
+
+  #guard(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #press(text: string | undefined, key: Key): void {
+    const control = key.ctrl ? key.name : undefined;
+    if (control === "c") throw new Interrupted();
+    if (control === "z") this.#suspend();
+    else this.#play(this.#scene.press(text, key), control === "l");
+  }
+
+  #play(pressed: ReturnType<Scene<Answer>["press"]>, wanted: boolean): void {
+    if (typeof pressed === "object") this.#end(pressed.answer);
+    else if (pressed === "disturbed" || wanted) this.#redraw();
+    else this.#draw();
+  }
+
+  #open(): void {
+    this.#isOpen = true;
+    this.#input.setRawMode(true);
+    this.#input.resume();
+    writeOut(ENTER);
+    this.#redraw();
+  }
+
+  /** Never fails: a terminal that has gone away needs nothing back. */
+  #close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    try {
+      writeOut(LEAVE);
+      this.#input.setRawMode(false);
+    } catch {
+      // It has gone.
+    }
+  }
+
+  /** Stops as the shell expects it of Ctrl-Z. Where nobody could let it go on, the system does not stop it. */
+  #suspend(): void {
+    if (process.platform === "win32") return;
+    this.#close();
+    const listeners = process.listeners("SIGTSTP");
+    process.removeAllListeners("SIGTSTP");
+    process.kill(process.pid, "SIGTSTP");
+    for (const listener of listeners) process.on("SIGTSTP", listener);
+    this.#resume();
+  }
+
+  /** After a stop, of which it need not have known: the shell has had the terminal, and the window may have changed. */
+  #resume(): void {
+    this.#close();
+    // While it stood, nobody told it of the window's size.
+    process.emit("SIGWINCH", "SIGWINCH");
+    this.#open();
+  }
+
+  #redraw(): void {
+    this.#lines = [];
+    writeOut("\x1b[2J");
+    this.#draw();
+  }
+
+  /** Writes the lines that are not on the screen yet. */
+  #draw(): void {
+    const { columns, rows } = process.stdout;
+    const lines = this.#scene.draw(columns || 80, rows || 24).split("\n");
+    const before = this.#lines;
+    const changed = Array.from({ length: Math.max(lines.length, before.length) }, (_, row) =>
+      lines[row] === before[row] ? "" : `\x1b[${row + 1};1H\x1b[2K${lines[row] ?? ""}`,
+    );
+    this.#lines = lines;
+    writeOut(changed.join(""));
+  }
+}
