@@ -7,6 +7,15 @@ import { GLOBAL_OPTIONS } from "./global-options.ts";
 /** The texts given for an option: none for a flag. Undefined where the option was not given. */
 export type Given = (name: string) => readonly string[] | undefined;
 
+/** A command that a command line calls. */
+export interface Call {
+  readonly command: Command;
+  /** The words that lead to it, without the program's own name and without aliases. */
+  readonly words: readonly string[];
+  readonly args: readonly string[];
+  readonly given: Given;
+}
+
 export interface ParserSetup {
   readonly version: string;
   /** Whether there are options on the command line: where there are none, setting them up is for nothing. */
@@ -15,7 +24,7 @@ export interface ParserSetup {
   readonly print: (text: string) => void;
   /** Takes the words of the command that help is asked on. */
   readonly askHelp: (words: readonly string[]) => void;
-  readonly act: (command: Command, args: readonly string[], given: Given) => Promise<void>;
+  readonly act: (call: Call) => Promise<void>;
 }
 
 /** A commander program of these commands, which throws instead of leaving the process. */
@@ -58,10 +67,11 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
   if (setup.takesOptions) addOptions(parser, options);
   parser.action(async () => {
     const given = parser.optsWithGlobals<Record<string, unknown>>();
-    await setup.act(entry, parser.args, (name) => {
-      const names = [name, ...(options[name]?.aliases ?? [])];
+    const textsGiven: Given = (option) => {
+      const names = [option, ...(options[option]?.aliases ?? [])];
       return names.map((each) => textsOf(given, each)).find((texts) => texts !== undefined);
-    });
+    };
+    await setup.act({ command: entry, words: wordsOf(parser), args: parser.args, given: textsGiven });
   });
 }
 

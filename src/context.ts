@@ -77,7 +77,21 @@ export interface Inspection {
     /** Why it cannot be written. */
     readonly problem: string | undefined;
   }[];
-  readonly damagedFiles: readonly { readonly path: string; readonly problem: string }[];
+  readonly damagedFiles: readonly {
+    readonly holds: "settings" | "library" | "journal";
+    readonly path: string;
+    readonly problem: string;
+  }[];
+  /** What the snippets look at before they show the banner: variables, a file, and the settings file's own word. */
+  readonly silencers: {
+    readonly variables: Readonly<
+      Record<"CI" | "CSTIP_DISABLE" | "CSTIP_BANNER" | "TERM", string | undefined>
+    >;
+    /** `~/.hushlogin`, where it is there. */
+    readonly hushlogin: string | undefined;
+    /** Whether the settings file turns the banner off. */
+    readonly setting: boolean;
+  };
   /** The banners for a usual terminal: whether they are the user's alone, and the weeks they hold. */
   readonly bannerFile:
     | { readonly path: string; readonly safe: boolean; readonly weeks: readonly number[] }

@@ -14,6 +14,8 @@ export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 export class ForeseenError extends Error {
   readonly exitCode: ExitCode;
   readonly advice: string | undefined;
+  /** What the advice is to choose from: on a terminal a line each. */
+  readonly choices: readonly string[] = [];
 
   constructor(exitCode: ExitCode, what: string, advice?: string, cause?: unknown) {
     super(what, cause === undefined ? undefined : { cause });
@@ -32,8 +34,11 @@ export class UsageError extends ForeseenError {
 
 /** The question was sound and the answer is empty: exit code 1. */
 export class NothingFoundError extends ForeseenError {
-  constructor(what: string, advice?: string) {
+  override readonly choices: readonly string[];
+
+  constructor(what: string, advice?: string, choices: readonly string[] = []) {
     super(ExitCode.failed, what, advice);
+    this.choices = choices;
   }
 }
 

@@ -13,6 +13,7 @@ import { padTo, wrap, wrapWith } from "./render/wrap.ts";
 /** The text of `--help`, from the table of commands: loaded where it is asked for. */
 
 const SUMMARY = "Customer-service tips in your terminal: one a week, and the right one when you need it.";
+const MORE = "'man cstip' tells of the settings, the variables and the files.";
 const EXAMPLES: Command["examples"] = [
   { line: "cstip", does: "the tip of the week" },
   { line: "cstip search empathy", does: "what helps with a word, a phrase or a question" },
@@ -53,6 +54,7 @@ function programBlocks(commands: readonly Entry[], width: number): string[][] {
     items("Commands", [...entryItems(commands), ["help [command]", "print help on a command"]], width),
     items("Options", [...optionItems(globalOptionsOf(undefined)), VERSION, HELP], width),
     exampleLines(EXAMPLES, width),
+    wrap(MORE, width),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import { createParser, type Given } from "./command-line.ts";
+import { type Call, createParser } from "./command-line.ts";
 import { arrange, commandsFor, entriesFor } from "./command-words.ts";
 import type { Command, Entry, Outcome } from "./commands/command.ts";
 import { readOption } from "./commands/values.ts";
@@ -28,8 +28,8 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     askHelp: (words) => {
       run.help = words;
     },
-    act: async (command, args, given) => {
-      run.code = await runCommand(command, args, given, context);
+    act: async (call) => {
+      run.code = await runCommand(call, context);
     },
   });
   try {
@@ -53,14 +53,10 @@ async function helpOn(
   return helpText(commands, words, columns);
 }
 
-async function runCommand(
-  command: Command,
-  args: readonly string[],
-  given: Given,
-  world: Context,
-): Promise<ExitCode> {
+async function runCommand(call: Call, world: Context): Promise<ExitCode> {
+  const { command, args, given } = call;
   const settings = world.settings.current();
-  const output = withSettings(readOutput(command, given, world), command, settings);
+  const output = withSettings(readOutput(call, world), command, settings);
   if (!command.tellsOfSettings) warnOfSettings(settings, world);
   const keepsJournal = !given("no-journal") && settings.values.journal;
   const context = keepsJournal ? world : withoutJournal(world);
@@ -121,7 +117,7 @@ async function show(
   return ExitCode.failed;
 }
 
-function readOutput(command: Command, given: Given, context: Context): OutputRequest {
+function readOutput({ command, words, given }: Call, context: Context): OutputRequest {
   const value = (name: keyof typeof GLOBAL_OPTIONS): unknown => {
     const texts = given(name);
     return texts && readOption(GLOBAL_OPTIONS[name], name, texts, context);
@@ -138,7 +134,7 @@ function readOutput(command: Command, given: Given, context: Context): OutputReq
       command.formats.length > 0
         ? `it has ${joined(command.formats, "and")}`
         : "its output is always the same";
-    throw new UsageError(`'${command.name}' has no format ${format}`, has);
+    throw new UsageError(`'${words.join(" ")}' has no format ${format}`, has);
   }
   return {
     format: format ?? command.usualFormat?.((name) => given(name)?.at(-1)),

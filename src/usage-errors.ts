@@ -49,7 +49,7 @@ export function usageErrorOf(
   }
 }
 
-const DATES = `a date is one word: ${DATE_FORMS}`;
+const DATES = `a date of several words stands in quotes; read are ${DATE_FORMS}`;
 
 function namedIn(argv: readonly string[], commands: readonly Entry[]): Named {
   const at = commandPosition(argv);
@@ -86,7 +86,10 @@ function elsewhere(
 ): string {
   if (path !== "") return help;
   const at = commandPosition(argv);
-  const words = startOf(cleanLine(argv.slice(typeof at === "number" ? at : 0).join(" ")), LONGEST);
+  const from = typeof at === "number" ? at : 0;
+  // `help foo` asked about `foo`.
+  const typed = argv.slice(argv[from] === "help" && argv.length > from + 1 ? from + 1 : from);
+  const words = startOf(cleanLine(typed.join(" ")), LONGEST);
   const canSearch = /^[\p{L}\p{N} ]+$/u.test(words) && entryNamed("search", commands) !== undefined;
   return canSearch ? `'cstip search ${words}' looks for it, and 'cstip --help' names the commands` : help;
 }

@@ -1,6 +1,7 @@
-import type { Command, Entry, Example, Option, Options } from "../commands/command.ts";
+import type { Command, Entry, Option, Options } from "../commands/command.ts";
 import { isGroup } from "../commands/command.ts";
 import { allowedFor, SETTING_NAMES, SETTINGS, variableOf } from "../settings.ts";
+import { EXIT_CODES, FILES, PRECEDENCE, VARIABLES } from "./man-tables.mts";
 
 /** The manual page, from the same tables as `--help`. */
 
@@ -12,31 +13,6 @@ export interface ManSource {
   readonly commands: readonly Entry[];
   readonly globalOptions: Options;
 }
-
-const PRECEDENCE =
-  "A value comes from the command line, else from the environment, else from the settings file, else it is the default.";
-
-const FILES: readonly (readonly [string, string])[] = [
-  ["$XDG_CONFIG_HOME/cstip/config.json", "the settings"],
-  ["$XDG_STATE_HOME/cstip/journal.jsonl", "what was read, drawn and made a favorite, one line an event"],
-  ["$XDG_DATA_HOME/cstip/library.json", "imported tips"],
-  ["$XDG_CACHE_HOME/cstip/", "what can be made again"],
-];
-
-const VARIABLES: readonly (readonly [string, string])[] = [
-  ["CSTIP_HOME", "one folder for all of the files"],
-  ["CSTIP_DEBUG", "1 adds a stack trace to what failed"],
-  ["NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE", "whether to use color"],
-  ["PAGER", "what shows long text, where the pager is on"],
-];
-
-const EXIT_CODES: readonly (readonly [string, string])[] = [
-  ["0", "done"],
-  ["1", "nothing was found, or a failure that was foreseen"],
-  ["2", "wrong usage"],
-  ["3", "a file or the settings of the user cannot be used"],
-  ["130", "interrupted"],
-];
 
 /** The page in the man macros. */
 export function manPage({ version, date, summary, commands, globalOptions }: ManSource): string {
@@ -73,15 +49,9 @@ export function manPage({ version, date, summary, commands, globalOptions }: Man
     ".SH EXIT STATUS",
     ...EXIT_CODES.flatMap(([code, means]) => termed(`\\fB${code}\\fR`, means)),
     ".SH EXAMPLES",
-    ...exampleLines(
-      shown.flatMap((entry) => (isGroup(entry) ? entry.commands : [entry])).flatMap(firstExample),
-    ),
+    ...shown.flatMap(exampleLines),
     "",
   ].join("\n");
-}
-
-function firstExample({ examples }: Command): readonly Example[] {
-  return examples.slice(0, 1);
 }
 
 function groupLines(entry: Extract<Entry, { commands: unknown }>): string[] {
@@ -132,8 +102,15 @@ function optionText({ summary, choices }: Option): string {
   return choices ? `${summary} (${choices.join(", ")})` : summary;
 }
 
-function exampleLines(examples: readonly Example[]): string[] {
-  return examples.flatMap(({ line: command, does }) => termed(`\\fB${roff(command)}\\fR`, does));
+/** Under what their command does, without which few of them say anything. */
+function exampleLines(entry: Entry): string[] {
+  const commands = isGroup(entry) ? entry.commands : [entry];
+  return [
+    `.SS "${roff(`${entry.name}: ${entry.summary}`)}"`,
+    ...commands.flatMap(({ examples }) =>
+      examples.flatMap(({ line: command, does }) => termed(`\\fB${roff(command)}\\fR`, sentence(does))),
+    ),
+  ];
 }
 
 function termed(term: string, text: string): string[] {

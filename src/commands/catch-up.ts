@@ -1,3 +1,4 @@
+import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
 import type { JournalEvent, NewEvent } from "../core/journal.ts";
 import { favoriteTips, missedWeeks } from "../core/reading.ts";
@@ -22,7 +23,7 @@ export const catchUp = defineCommand({
   options: {
     all: { kind: "flag", short: "a", summary: "however many weeks they are" },
     since: {
-      kind: "date",
+      kind: "start",
       value: "date",
       summary: "the weeks not read from this day on, whatever was read since",
       completion: "date",
@@ -55,7 +56,7 @@ export const catchUp = defineCommand({
       reads.push(readEvent(choice.tip, { number, late: number < current }));
     }
     const view = { kind: "tips", views } as const;
-    if (views.length === 0) return { view, nothingFound: nothingMissed(events.some(isOfAWeek)) };
+    if (views.length === 0) return { view, nothingFound: nothingMissed(events.some(isOfAWeek), context) };
     const rest = weeks.length - shown.length;
     if (rest > 0)
       context.notice(`${counted(rest, "week")} more: 'cstip catch-up' again goes on, --all shows all`);
@@ -79,7 +80,11 @@ function isOfAWeek(event: JournalEvent): boolean {
   return event.event === "read" && event.week !== undefined;
 }
 
-function nothingMissed(hasRead: boolean): string {
+/** Where the journal is off, what was read since is not known. */
+function nothingMissed(hasRead: boolean, { keepsJournal }: Context): string {
+  if (!keepsJournal) {
+    return "the journal is off, so what you missed is not known: --since <date> shows the weeks from a day on";
+  }
   return hasRead
     ? "you have missed no week: 'cstip today' shows this week's tip again"
     : "no week was read yet, so none is missed: begin with 'cstip today'";

@@ -19,15 +19,18 @@ interface Values {
   integer: number;
   /** Columns of a text, 20 to 400. */
   width: number;
-  /** 1 to 9999. */
-  year: number;
+  /** 1 to 9999 each. */
+  years: readonly number[];
   date: Day;
+  /** A day, or the first and the last of the month or year that is named. */
+  start: Day;
+  end: Day;
   /** Ids of topics that exist. */
   topics: readonly string[];
 }
 
 /** What can stand for an argument or value, for completion. */
-export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting";
+export type Completion = "tip" | "topic" | "date" | "file" | "shell" | "setting" | "favorite" | "imported";
 
 export interface Option {
   readonly kind: keyof Values;

@@ -1,17 +1,20 @@
+import type { Context } from "../context.ts";
+import { filterTips } from "../core/filter.ts";
+import { favoriteTips } from "../core/reading.ts";
+import { cleanLine } from "../core/text.ts";
 import { NothingFoundError } from "../errors.ts";
 import { globalOptionsOf } from "../global-options.ts";
-import type {
-  CompletionNode,
-  CompletionOption,
-  CompletionTable,
-  CompletionValues,
+import { SETTING_NAMES, SETTINGS } from "../settings.ts";
+import {
+  type CompletionNode,
+  type CompletionOption,
+  type CompletionTable,
+  type CompletionValues,
+  LISTED,
 } from "../shell/completion.ts";
 import { SHELLS } from "../shell/snippet.ts";
 import { type Argument, type Command, defineCommand, type Entry, isGroup, type Option } from "./command.ts";
 import { readShell } from "./init.ts";
-
-/** What the scripts ask for when a name is completed, so that imported tips are known too. */
-const LISTED = ["tip", "topic"] as const;
 
 /** The command, for a table that holds it too: so the table is asked for when it runs. */
 export function defineCompletion(entries: () => readonly Entry[]): Command {
@@ -28,6 +31,7 @@ export function defineCompletion(entries: () => readonly Entry[]): Command {
         summary: "print the names that there are, as the scripts do",
         choices: LISTED,
       },
+      described: { kind: "flag", summary: "with --values: and what each is called, behind a tab" },
     },
     examples: [
       { line: "cstip completion bash > ~/.local/share/bash-completion/completions/cstip", does: "for bash" },
@@ -38,16 +42,29 @@ export function defineCompletion(entries: () => readonly Entry[]): Command {
     formats: [],
     async run({ arguments: [shell], options }, context) {
       if (options.values !== undefined) {
-        const { tips, topics } = context.library();
-        const names = (options.values === "tip" ? tips : topics).map(({ id }) => `${id}\n`);
+        const names = namesOf(options.values, context);
         if (names.length === 0) throw new NothingFoundError(`there is no ${options.values}`);
-        return { view: { kind: "text", text: names.join("") } };
+        const lines = names.map(({ id, called }) => (options.described ? `${id}\t${called}\n` : `${id}\n`));
+        return { view: { kind: "text", text: lines.join("") } };
       }
       const { SCRIPTS } = await import("../shell/index.ts");
       const text = SCRIPTS[readShell(shell)].completion(completionTable(entries()));
       return { view: { kind: "text", text } };
     },
   });
+}
+
+/** What the scripts ask for when a name is completed, so that imported tips and favorites are known too. */
+function namesOf(kind: string, context: Context): { id: string; called: string }[] {
+  const { tips, topics } = context.library();
+  if (kind === "topic") return topics.map(({ id, name }) => ({ id, called: cleanLine(name) }));
+  const only = kind === "tip" ? undefined : idsOf(kind, context);
+  return filterTips(tips, { only }).map(({ id, title }) => ({ id, called: cleanLine(title) }));
+}
+
+function idsOf(kind: string, context: Context): ReadonlySet<string> {
+  if (kind === "favorite") return favoriteTips(context.journal.read().events);
+  return new Set(context.imports.read().tips.map(({ id }) => id));
 }
 
 /** The program, each command and each group. Where no command is named, `today` runs: its options count too. */
@@ -63,7 +80,7 @@ export function completionTable(entries: readonly Entry[]): CompletionTable {
       ...(today?.options ?? optionsOf(undefined)),
       { flags: ["--version", "-V"], summary: "print the version" },
     ],
-    values: { words: [] },
+    ...NO_ARGUMENTS,
   };
   return [program, ...nodes];
 }
@@ -79,20 +96,36 @@ function nodesOf(entry: Entry, above: readonly string[]): CompletionNode[] {
       paths,
       commands: inner.map(wordOf),
       options: optionsOf(undefined),
-      values: { words: [] },
+      ...NO_ARGUMENTS,
     };
     return [group, ...inner.flatMap((command) => nodesOf(command, paths))];
   }
-  const [argument] = entry.arguments ?? [];
   return [
     {
       path,
       paths,
       commands: [],
       options: optionsOf(entry),
-      values: argument ? valuesOf(argument) : { words: [] },
+      ...argumentsOf(entry),
     },
   ];
+}
+
+const NO_ARGUMENTS = { values: { words: [] }, repeats: true, after: [] } as const;
+
+function argumentsOf({
+  arguments: args = [],
+}: Command): Pick<CompletionNode, "values" | "repeats" | "after"> {
+  const [first, second] = args;
+  if (!first) return NO_ARGUMENTS;
+  const isOfSetting = second && first.completion === "setting";
+  return {
+    values: valuesOf(first),
+    repeats: first.variadic ?? false,
+    after: isOfSetting
+      ? SETTING_NAMES.map((name) => ({ first: name, values: { words: SETTINGS[name].choices } }))
+      : [],
+  };
 }
 
 function wordOf({ name, summary }: Entry) {
@@ -118,6 +151,7 @@ const DATES = ["today", "yesterday", "tomorrow", "+1w", "-1w"];
 
 function valuesOf({ choices, completion: kind }: Option | Argument): CompletionValues {
   if (choices) return { words: choices };
-  if (kind === "tip" || kind === "topic" || kind === "file") return { words: [], source: kind };
+  const source = kind === "file" ? kind : LISTED.find((listed) => listed === kind);
+  if (source) return { words: [], source };
   return { words: kind === "date" ? DATES : kind === "shell" ? SHELLS : [] };
 }

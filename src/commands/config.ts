@@ -1,20 +1,10 @@
 import type { Context } from "../context.ts";
-import { nearest } from "../core/edit-distance.ts";
-import { cleanLine, joined, quoted } from "../core/text.ts";
-import { ExitCode, ForeseenError, noHomeFor, UsageError, UserFilesError } from "../errors.ts";
+import { quoted } from "../core/text.ts";
+import { noHomeFor, UsageError } from "../errors.ts";
 import type { TableView, TextView } from "../render/view.ts";
-import {
-  allowedFor,
-  isSettingName,
-  readSetting,
-  SETTING_NAMES,
-  SETTINGS,
-  type SettingName,
-  START_ANEW,
-  unusableFile,
-  variableOf,
-} from "../settings.ts";
+import { allowedFor, readSetting, SETTING_NAMES, SETTINGS, variableOf } from "../settings.ts";
 import { type Argument, defineCommand, type Group, type Option } from "./command.ts";
+import { mayStartAnew, requireName, requireReadable, requireSound, wrongValues } from "./config-file.ts";
 import { pathShown } from "./shared.ts";
 
 const KEY: Argument = {
@@ -33,7 +23,7 @@ const list = defineCommand({
   aliases: ["ls"],
   summary: "all settings, with where each value comes from",
   description: [
-    "A value comes from the environment, where its variable is set, else from the file, else it is the default. Options of the command line go before all.",
+    "A value comes from the environment, where its variable is set, else from the file, else it is the default. Options of the command line go before all. Values that a setting cannot have are named, and the exit code is 3.",
   ],
   examples: [
     { line: "cstip config list", does: "what holds, and why" },
@@ -41,29 +31,40 @@ const list = defineCommand({
   ],
   formats: ["card", "plain", "json", "markdown"],
   tellsOfSettings: true,
-  run(_invocation, context) {
-    requireSound(context);
-    const { values, sources, problems } = context.settings.current();
+  async run({ output }, context) {
+    requireReadable(context);
+    const { problems } = context.settings.current();
     for (const { what, kind } of problems)
       if (kind === "name") context.notice(`${context.settings.path}: ${what}`);
-    const data = SETTING_NAMES.map((name) => ({
-      key: name,
-      value: values[name],
-      source: sources[name],
-      variable: variableOf(name),
-      allowed: allowedFor(name),
-      summary: SETTINGS[name].summary,
-    }));
-    const rows = data.map(({ key, value, source, summary, variable }) => [
-      key,
-      String(value),
-      source === "environment" ? variable : source,
-      summary,
-    ]);
-    const view: TableView = { kind: "table", columns: ["key", "value", "from", "what it does"], rows, data };
-    return { view };
+    const view = settingsTable(context);
+    const failures = wrongValues(context).map(({ failure }) => failure);
+    const last = failures.pop();
+    if (!last) return { view };
+    // What holds all the same, then all that is wrong: each in a line of its own, and the last decides the exit code.
+    await context.show(view, output);
+    for (const { message, advice } of failures) context.notice(`${message}: ${advice}`);
+    throw last;
   },
 });
+
+function settingsTable({ settings }: Context): TableView {
+  const { values, sources } = settings.current();
+  const data = SETTING_NAMES.map((name) => ({
+    key: name,
+    value: values[name],
+    source: sources[name],
+    variable: variableOf(name),
+    allowed: allowedFor(name),
+    summary: SETTINGS[name].summary,
+  }));
+  const rows = data.map(({ key, value, source, summary, variable }) => [
+    key,
+    String(value),
+    source === "environment" ? variable : source,
+    summary,
+  ]);
+  return { kind: "table", columns: ["key", "value", "from", "what it does"], rows, data };
+}
 
 const get = defineCommand({
   name: "get",
@@ -161,49 +162,6 @@ export const config: Group = {
   description: SETTINGS_TEXT,
   commands: [list, get, set, unset, reset, path],
 };
-
-function requireName(key: string): SettingName {
-  if (isSettingName(key)) return key;
-  const near = key.length > 40 ? [] : nearest(key, SETTING_NAMES);
-  const advice =
-    near.length > 0 ? `did you mean ${joined(near, "or")}?` : `there are ${joined(SETTING_NAMES, "and")}`;
-  throw new UsageError(`there is no setting ${quoted(key)}`, advice);
-}
-
-/** The file can be read; and what it holds, of one setting or of all, can be used. */
-function requireSound(context: Context, name?: SettingName): void {
-  requireReadable(context);
-  const { problems } = context.settings.current();
-  const wrong = problems.find(({ kind, setting }) => kind === "value" && (!name || setting === name));
-  if (!wrong) return;
-  const where = wrong.inFile ? `${context.settings.path}: ` : "";
-  const advice = wrong.inFile
-    ? `'cstip config unset ${wrong.setting}' takes it out`
-    : "mend or unset the variable";
-  throw new UserFilesError(`${where}${wrong.what}`, advice);
-}
-
-function requireReadable(context: Context): void {
-  const broken = fileProblem(context);
-  if (broken) throw new UserFilesError(broken, START_ANEW);
-}
-
-/** Asks before a broken file makes way for a new one. */
-async function mayStartAnew(context: Context, yes: boolean): Promise<boolean> {
-  const broken = fileProblem(context);
-  if (!broken) return false;
-  if (yes) return true;
-  const answer = await context.confirm(`${cleanLine(broken)}. Keep it beside a new one?`);
-  if (answer) return true;
-  if (answer === false) throw new ForeseenError(ExitCode.userFiles, `${broken}: nothing was changed`);
-  throw new UserFilesError(broken, START_ANEW);
-}
-
-function fileProblem(context: Context): string | undefined {
-  const { path: file } = context.settings;
-  const broken = context.settings.current().problems.find(({ kind }) => kind === "file");
-  return broken && unusableFile(file, broken.what);
-}
 
 function text(line: string): TextView {
   return { kind: "text", text: `${line}\n` };

@@ -19,7 +19,7 @@ export const exportTips = defineCommand({
   name: "export",
   summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
   description: [
-    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
+    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says; an ending of another kind, such as .pdf, is refused without it. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
   ],
   options: {
     ...FILTER_OPTIONS,
@@ -37,7 +37,7 @@ export const exportTips = defineCommand({
     { line: "cstip export --weeks 26 -o tips.ics", does: "half a year in your calendar" },
   ],
   formats: ["json", "markdown", "html", "ics"],
-  usualFormat: (textOf) => formatOfFile(textOf("output")) ?? "json",
+  usualFormat: (textOf) => usualFormatOf(textOf("output")),
   async run({ options, output }, context) {
     const { output: named, force = false, weeks } = options;
     const file = named !== undefined && STDOUT.has(named) ? "-" : named;
@@ -56,19 +56,49 @@ export const exportTips = defineCommand({
     const calendar = output.format === "ics" ? weeksFrom(tips, weeks ?? WEEKS, context) : [];
     const view = collectionOf(library, tips, calendar);
     if (file === undefined) return { view };
-    const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
     await context.save(view, output, file, force);
-    return {
-      view: { kind: "text", text: file === "-" ? "" : `${written} written to ${cleanLine(file)}\n` },
-    };
+    const written = calendar.length > 0 ? counted(calendar.length, "week") : counted(tips.length, "tip");
+    return { view: { kind: "text", text: file === "-" ? "" : reportOf(written, file, output.format) } };
   },
 });
 
-/** The format that the ending of a file's name stands for. */
-function formatOfFile(path = ""): Format | undefined {
-  const ending = /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
-  return ENDINGS[ending];
+/** Names the format where the file's name does not. */
+function reportOf(written: string, file: string, format: Format | undefined): string {
+  const told = format === undefined || ENDINGS[endingOf(file)] === format ? "" : ` as ${NAMES[format]}`;
+  return `${written} written to ${cleanLine(file)}${told}\n`;
 }
+
+/** The format that the ending of a file's name stands for. Throws a UsageError where it stands for one we have not. */
+function usualFormatOf(file = ""): Format {
+  const ending = endingOf(file);
+  if (OTHERS.has(ending)) {
+    throw new UsageError(
+      `export writes no ${ending.toUpperCase()}`,
+      "end the name in .json, .md, .html or .ics, or say which with --format",
+    );
+  }
+  return ENDINGS[ending] ?? "json";
+}
+
+function endingOf(path: string): string {
+  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
+/** Endings of other kinds of file: who writes one expects that kind. */
+const OTHERS: ReadonlySet<string> = new Set(
+  "csv doc docx epub gif jpeg jpg odt ods pdf png ppt pptx rtf svg toml tsv xls xlsx xml yaml yml zip".split(
+    " ",
+  ),
+);
+
+const NAMES: Readonly<Record<Format, string>> = {
+  card: "cards",
+  plain: "plain text",
+  json: "JSON",
+  markdown: "Markdown",
+  html: "HTML",
+  ics: "a calendar",
+};
 
 const ENDINGS: Readonly<Record<string, Format>> = {
   json: "json",

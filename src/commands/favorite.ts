@@ -43,7 +43,7 @@ const remove = defineCommand({
   name: "remove",
   aliases: ["rm"],
   summary: "make it one no longer",
-  arguments: [TIP],
+  arguments: [{ ...TIP, completion: "favorite" }],
   examples: [{ line: "cstip favorite remove lift-it-up", does: "by id" }],
   formats: [],
   run({ arguments: words }, context) {

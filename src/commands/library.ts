@@ -41,7 +41,7 @@ const remove = defineCommand({
       summary: "as for 'cstip show', or several by number or id",
       variadic: true,
       optional: true,
-      completion: "tip",
+      completion: "imported",
     },
   ],
   options: { all: { kind: "flag", summary: "all that was imported" } },
@@ -92,7 +92,7 @@ function idsOf(references: readonly string[], imported: readonly Tip[], context:
     const mine = tips.filter(({ id }) => ids.has(id));
     const [tip] = mine;
     if (tip && mine.length === 1) return tip.id;
-    if (mine.length > 1) throw severalTips(mine, reference);
+    if (mine.length > 1) throw severalTips(mine, reference, all);
     const what =
       tips.length > 0 ? `${quoted(reference)} was not imported` : `there is no tip ${quoted(reference)}`;
     throw new NothingFoundError(what, "see 'cstip library list'; nothing was removed");

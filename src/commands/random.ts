@@ -40,7 +40,7 @@ export const random = defineCommand({
     if (!tip) throw new NothingFoundError("no tip has this topic", "see 'cstip topics'");
     if (!events) return { view: tipView(tip, library.topics) };
     const read = reading(tip, context, output);
-    return { ...read, events: [...events, ...(read.events ?? [])] };
+    return { ...read, events: [...events, ...read.events] };
   },
 });
 

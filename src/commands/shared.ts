@@ -17,9 +17,9 @@ export const TOPIC_OPTION = {
 } as const satisfies Option;
 
 export const YEAR_OPTION = {
-  kind: "year",
+  kind: "years",
   value: "year",
-  summary: "only tips published in this year",
+  summary: "only tips published in this year; may be given more than once",
 } as const satisfies Option;
 
 export const LIMIT_OPTION = {
@@ -82,8 +82,14 @@ export function showsStars({ format }: OutputRequest): boolean {
   return format !== "json" && format !== "markdown";
 }
 
+/** What shows a tip for its own sake, and notes down that it was read. */
+export interface Reading extends Outcome {
+  readonly view: TipView;
+  readonly events: readonly NewEvent[];
+}
+
 /** A tip in full, with its star: one that is shown for its own sake, and so read. */
-export function reading(tip: Tip, context: Context, output: OutputRequest): Outcome {
+export function reading(tip: Tip, context: Context, output: OutputRequest): Reading {
   const favorite = showsStars(output) && context.journal.isFavorite(tip.id);
   const view = { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
   return { view, events: [readEvent(tip)] };
@@ -103,16 +109,20 @@ export function readEvent(tip: Tip, week?: { number: number; late: boolean }): N
 export function requireTip(library: Library, reference: string): Tip {
   const found = findTip(library, reference);
   if (found.kind === "one") return found.tip;
-  throw found.kind === "none" ? noTip(library, reference, found.near) : severalTips(found.tips, reference);
+  throw found.kind === "none"
+    ? noTip(library, reference, found.near)
+    : severalTips(found.tips, reference, library);
 }
 
-export function severalTips(tips: readonly Tip[], reference: string): NothingFoundError {
-  const named = tips.slice(0, NAMED).map(({ id }) => id);
+/** Names some of them by their number in the library and id: either is a shorter answer than the title. */
+export function severalTips(tips: readonly Tip[], reference: string, { tips: all }: Library) {
+  const numbers = numbersOf(all);
+  const named = tips.slice(0, NAMED).map(({ id }) => `${numbers.get(id)} ${id}`);
   const rest = tips.length - named.length;
-  const names = rest > 0 ? `${named.join(", ")} and ${rest} more` : joined(named, "and");
   return new NothingFoundError(
     `${counted(tips.length, "tip")} match ${quoted(reference)}`,
-    `say which of ${names}`,
+    "say which, by number or id",
+    rest > 0 ? [...named, `and ${rest} more`] : named,
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Context } from "../context.ts";
+import { referencesIn } from "../core/find-tip.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";
-import { defineCommand } from "./command.ts";
-import { reading, requireTip } from "./shared.ts";
+import { defineCommand, type Outcome } from "./command.ts";
+import { type Reading, reading, requireTip } from "./shared.ts";
 
 /** The tip as it ships. Throws a NothingFoundError for one that does not. */
 function digestOf({ id }: Tip, context: Context): Tip {
@@ -13,11 +14,12 @@ function digestOf({ id }: Tip, context: Context): Tip {
 
 export const show = defineCommand({
   name: "show",
-  summary: "one tip in full",
+  summary: "one tip in full, or several",
   arguments: [
     {
       name: "tip",
-      summary: "its number in the list, its id or the start of it, or its title or words of it",
+      summary:
+        "its number in the list, its id or the start of it, or its title or words of it; several by number or id",
       variadic: true,
       completion: "tip",
     },
@@ -27,6 +29,7 @@ export const show = defineCommand({
   },
   examples: [
     { line: "cstip show 3", does: "the third of the list; '#3' is the same" },
+    { line: "cstip show 3 5", does: "two of them" },
     { line: "cstip show lift-it-up", does: "by id" },
     {
       line: "cstip show the miracle",
@@ -39,8 +42,17 @@ export const show = defineCommand({
   ],
   formats: ["card", "plain", "json", "markdown"],
   run({ arguments: words, options, output }, context) {
-    const found = requireTip(context.library(), words.join(" "));
-    const tip = options.digest ? digestOf(found, context) : found;
-    return reading(tip, context, output);
+    const library = context.library();
+    const readings = referencesIn(library, words).map((reference) => {
+      const found = requireTip(library, reference);
+      return reading(options.digest ? digestOf(found, context) : found, context, output);
+    });
+    const [only] = readings;
+    return only && readings.length === 1 ? only : oneAfterTheOther(readings);
   },
 });
+
+function oneAfterTheOther(readings: readonly Reading[]): Outcome {
+  const views = readings.map(({ view }) => view);
+  return { view: { kind: "tips", views }, events: readings.flatMap(({ events }) => events) };
+}

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
 import { WIDTHS } from "../core/choices.ts";
-import { DATE_FORMS, parseDate } from "../core/dates.ts";
+import { DATE_FORMS, parseDate, parseSpan } from "../core/dates.ts";
 import { nearest } from "../core/edit-distance.ts";
 import { findTopic } from "../core/filter.ts";
 import { joined, quoted } from "../core/text.ts";
@@ -21,8 +21,10 @@ const READERS: Readonly<Record<Option["kind"], Reader>> = {
   count: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, MOST_COUNTED),
   integer: (texts, name) => readWhole(texts.at(-1) ?? "", name, -MOST_INTEGER, MOST_INTEGER),
   width: (texts, name) => readWhole(texts.at(-1) ?? "", name, WIDTHS.least, WIDTHS.most),
-  year: (texts, name) => readWhole(texts.at(-1) ?? "", name, 1, 9999),
+  years: (texts, name) => texts.map((text) => readWhole(text, name, 1, 9999)),
   date: (texts, name, context) => readDate(texts.at(-1) ?? "", name, context.today()),
+  start: (texts, name, context) => readSpan(texts.at(-1) ?? "", name, context.today()).from,
+  end: (texts, name, context) => readSpan(texts.at(-1) ?? "", name, context.today()).to,
   topics: (texts, _name, context) => texts.map((text) => readTopic(text, context)),
 };
 
@@ -50,8 +52,18 @@ export function readWhole(text: string, name: string, least: number, most: numbe
 export function readDate(text: string, name: string, today: Day): Day {
   const day = parseDate(text, today);
   if (day !== undefined) return day;
+  throw noDate(text, name, DATE_FORMS);
+}
+
+function readSpan(text: string, name: string, today: Day): { from: Day; to: Day } {
+  const span = parseSpan(text, today);
+  if (span) return span;
+  throw noDate(text, name, `${DATE_FORMS}, 2026-01, 2026`);
+}
+
+function noDate(text: string, name: string, forms: string): UsageError {
   const typed = text.replace(/^−/, "-");
-  throw new UsageError(`${name} cannot be ${quoted(typed)}`, `dates are read as ${DATE_FORMS}`);
+  return new UsageError(`${name} cannot be ${quoted(typed)}`, `dates are read as ${forms}`);
 }
 
 /** One of the allowed texts. */

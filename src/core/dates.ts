@@ -1,7 +1,7 @@
-import { type Day, dayOf, dayOfIso, exists, FIRST_DAY, LAST_DAY } from "./calendar.ts";
+import { type Day, dayOf, daysInMonth, exists, FIRST_DAY, LAST_DAY, MONTHS } from "./calendar.ts";
 
 /** The forms of a date that are read, for help and for errors. */
-export const DATE_FORMS = "2026-01-20, 1/20/26, today, yesterday, tomorrow, +2w, -10d";
+export const DATE_FORMS = "2026-01-20, 1/20/26, 20 January 2026, today, yesterday, tomorrow, +2w, -10d";
 
 const RELATIVE: Readonly<Record<string, number>> = {
   yesterday: -1,
@@ -16,7 +16,50 @@ const RELATIVE: Readonly<Record<string, number>> = {
 export function parseDate(text: string, today: Day): Day | undefined {
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(RELATIVE, word)) return within(today + (RELATIVE[word] ?? 0));
-  return dayOfIso(word) ?? parseOffset(word, today) ?? parseSlashes(word);
+  return parseYearFirst(word) ?? parseOffset(word, today) ?? parseSlashes(word) ?? parseWritten(word);
+}
+
+/** The first and the last day of what a text names: a day as `parseDate` reads it, a month, or a year. */
+export function parseSpan(text: string, today: Day): { readonly from: Day; readonly to: Day } | undefined {
+  const day = parseDate(text, today);
+  if (day !== undefined) return { from: day, to: day };
+  const parts = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(text.trim());
+  if (!parts) return undefined;
+  const year = Number(parts[1]);
+  const [first, last] = parts[2] === undefined ? [1, 12] : [Number(parts[2]), Number(parts[2])];
+  const start = { year, month: first, day: 1 };
+  return exists(start)
+    ? { from: dayOf(start), to: dayOf({ year, month: last, day: daysInMonth(year, last) }) }
+    : undefined;
+}
+
+/** `2026-01-20`, `2026-1-20` or `2026/01/20`: with the year first nobody takes the month for the day. */
+function parseYearFirst(word: string): Day | undefined {
+  const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(word) ?? [];
+  return dayThatExists(year, Number(month), day);
+}
+
+/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. */
+function parseWritten(word: string): Day | undefined {
+  const english = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{3,4})$/.exec(word);
+  if (english) return dayThatExists(english[3], monthNamed(english[1]), english[2]);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{3,4})$/.exec(word);
+  return dayFirst ? dayThatExists(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]) : undefined;
+}
+
+/** By its name or the first three letters of it, from 1; 0 for a name that is none. */
+function monthNamed(name = ""): number {
+  return (
+    MONTHS.findIndex((month) => {
+      const whole = month.toLowerCase();
+      return whole === name || whole.slice(0, 3) === name || (name === "sept" && whole === "september");
+    }) + 1
+  );
+}
+
+function dayThatExists(year: string | undefined, month: number, day: string | undefined): Day | undefined {
+  const date = { year: Number(year), month, day: Number(day) };
+  return exists(date) ? dayOf(date) : undefined;
 }
 
 /** `+2w`, `-10d`. The typographic minus is read too: a phone types it, and so is an argument kept from looking like an option. */

@@ -7,7 +7,8 @@ import { compare, type Library, type Tip, type Topic } from "./tip.ts";
 export interface Filter {
   /** Ids; a tip with any of them stays. */
   readonly topics?: readonly string[] | undefined;
-  readonly year?: number | undefined;
+  /** A tip published in any of them stays. */
+  readonly year?: readonly number[] | undefined;
   /** First and last day of publication. */
   readonly since?: Day | undefined;
   readonly until?: Day | undefined;
@@ -24,11 +25,11 @@ export type Sort = (typeof SORTS)[number];
 export function filterTips(tips: readonly Tip[], filter: Filter): Tip[] {
   const since = filter.since === undefined ? undefined : isoOf(filter.since);
   const until = filter.until === undefined ? undefined : isoOf(filter.until);
-  const year = filter.year === undefined ? undefined : `${String(filter.year).padStart(4, "0")}-`;
+  const years = filter.year?.map((year) => `${String(year).padStart(4, "0")}-`);
   return tips.filter(
     (tip) =>
       (!filter.topics?.length || tip.topics.some((topic) => filter.topics?.includes(topic))) &&
-      (year === undefined || tip.published.startsWith(year)) &&
+      (!years?.length || years.some((year) => tip.published.startsWith(year))) &&
       (since === undefined || tip.published >= since) &&
       (until === undefined || tip.published <= until) &&
       (!filter.only || filter.only.has(tip.id)) &&

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { hang } from "../render/wrap.ts";
 
 /** Asks on the terminal for yes or no; no is what an empty answer means. Undefined where nobody sits there. */
 export async function confirm(question: string): Promise<boolean | undefined> {
@@ -8,7 +9,9 @@ export async function confirm(question: string): Promise<boolean | undefined> {
   lines.once("close", () => left.abort());
   lines.once("SIGINT", () => lines.close());
   try {
-    const answer = await lines.question(`${question} [y/N] `, { signal: left.signal });
+    const answer = await lines.question(`${hang(`${question} [y/N]`, process.stderr.columns)} `, {
+      signal: left.signal,
+    });
     return /^y(es)?$/i.test(answer.trim());
   } catch {
     process.stderr.write("\n");

@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, lstatSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import type { Inspection } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
@@ -14,7 +13,6 @@ import { codeOf, messageOf } from "./streams.ts";
 /** Looks at the machine for `cstip doctor`: facts alone, which the command judges. Nothing is changed. */
 
 const TIME_LIMIT_MS = 5_000;
-const RUNS = 7;
 
 export function inspect(environment: Environment, folders: Folders): Inspection {
   const shell = shellOf(environment);
@@ -31,47 +29,14 @@ export function inspect(environment: Environment, folders: Folders): Inspection 
       path: folders[name],
       problem: folders[name] === undefined ? "there is no home folder" : unwritable(folders[name]),
     })),
-    damagedFiles: [...damagedSettings(folders.config), ...damagedLibrary(folders.data)],
+    damagedFiles: [
+      ...damagedSettings(folders.config),
+      ...damagedLibrary(folders.data),
+      ...damagedJournal(folders.state),
+    ],
+    silencers: silencers(environment, folders.config),
     bannerFile: folders.cache ? bannerState(join(folders.cache, "banner", "utf8-80")) : undefined,
   };
-}
-
-/** Milliseconds that a snippet adds to the start of a shell on a terminal; undefined where that cannot be tried. */
-export function measureSnippet(shell: string, snippet: string, environment: Environment): number | undefined {
-  if (!onPath("script", environment) || !["bash", "zsh", "fish"].includes(shell)) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), "cstip-doctor-"));
-  try {
-    const bare: number[] = [];
-    const withSnippet: number[] = [];
-    for (let run = 0; run < RUNS; run++) {
-      bare.push(startTime(shell, folder, "exit\n", environment));
-      withSnippet.push(startTime(shell, folder, `${snippet}\nexit\n`, environment));
-    }
-    return Math.max(0, median(withSnippet) - median(bare));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function startTime(shell: string, folder: string, text: string, environment: Environment): number {
-  const file = join(folder, ".zshrc");
-  writeFileSync(file, text);
-  const lines: Readonly<Record<string, string>> = {
-    bash: `exec bash --noprofile --rcfile '${file}' -i`,
-    zsh: "exec zsh -d -i",
-    fish: `exec fish --no-config -i -c "source '${file}'"`,
-  };
-  const line = lines[shell] ?? "exit";
-  const args =
-    process.platform === "linux" ? ["-qec", line, "/dev/null"] : ["-q", "/dev/null", "sh", "-c", line];
-  const env = { ...environment, CSTIP_SHOWN: "", ZDOTDIR: folder, SHELL: "/bin/sh" };
-  const start = performance.now();
-  spawnSync("script", args, { env, stdio: ["ignore", "pipe", "ignore"], timeout: TIME_LIMIT_MS });
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function shellOf({ SHELL }: Environment): { name: string; path: string } | undefined {
@@ -135,7 +100,7 @@ type Damaged = Inspection["damagedFiles"];
 function damagedSettings(folder: string | undefined): Damaged {
   const path = folder && join(folder, "config.json");
   const { problem } = readSettingsFile(path);
-  return path && problem ? [{ path, problem: problem.what }] : [];
+  return path && problem ? [{ holds: "settings", path, problem: problem.what }] : [];
 }
 
 function damagedLibrary(folder: string | undefined): Damaged {
@@ -145,8 +110,37 @@ function damagedLibrary(folder: string | undefined): Damaged {
     readLibrary(path);
     return [];
   } catch (error) {
-    return [{ path, problem: messageOf(error) }];
+    return [{ holds: "library", path, problem: messageOf(error) }];
   }
+}
+
+/** A journal that is there can be read and appended to; one that is not is made when it is needed. */
+function damagedJournal(folder: string | undefined): Damaged {
+  if (folder === undefined) return [];
+  const path = join(folder, "journal.jsonl");
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return [];
+    if (!status.isFile()) throw new Error("it is not a file");
+    accessSync(path, constants.R_OK | constants.W_OK);
+    return [];
+  } catch (error) {
+    // A folder on its way is a file: that is told of the folder.
+    if (codeOf(error) === "ENOTDIR") return [];
+    return [{ holds: "journal", path, problem: messageOf(error) }];
+  }
+}
+
+/** What silences the snippets of shells. */
+function silencers(environment: Environment, configFolder: string | undefined): Inspection["silencers"] {
+  const { CI, CSTIP_DISABLE, CSTIP_BANNER, TERM, HOME } = environment;
+  const hushlogin = join(HOME || "/", ".hushlogin");
+  const { file } = readSettingsFile(configFolder && join(configFolder, "config.json"));
+  return {
+    variables: { CI, CSTIP_DISABLE, CSTIP_BANNER, TERM },
+    hushlogin: existsSync(hushlogin) ? hushlogin : undefined,
+    setting: file.banner === false,
+  };
 }
 
 /** Whether the banner is rendered ahead, and nobody else could have written it. */
@@ -166,7 +160,7 @@ function bannerState(path: string): Inspection["bannerFile"] {
   }
 }
 
-function onPath(program: string, { PATH }: Environment): boolean {
+export function onPath(program: string, { PATH }: Environment): boolean {
   const names = process.platform === "win32" ? [`${program}.cmd`, `${program}.exe`] : [program];
   return (PATH ?? "")
     .split(delimiter)

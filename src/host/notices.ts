@@ -1,7 +1,7 @@
 import type { Notices } from "../context.ts";
 import { cleanLine } from "../core/text.ts";
+import { say } from "./messages.ts";
 import { Progress } from "./progress.ts";
-import { writeError } from "./streams.ts";
 
 /** What is said on stderr, beside what was asked for. */
 export function createNotices(): Notices {
@@ -9,7 +9,7 @@ export function createNotices(): Notices {
   let warned = false;
   const notice = (text: string) => {
     progress.say("");
-    writeError(`cstip: ${cleanLine(text)}\n`);
+    say(cleanLine(text));
   };
   return {
     notice,

@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { FailedError } from "../errors.ts";
@@ -19,20 +20,23 @@ import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
  */
 export function writeOutputFile(path: string, text: string, force: boolean): void {
   if (path === "-") writeOut(text);
+  else if (isFolder(path)) throw new FailedError(`${path} is a folder`, "name a file in it");
   else if (isDevice(path)) writeInto(path, text);
-  else writeByRename(force ? linkTarget(path) : path, text, force);
+  else writeByRename(path, text, force);
 }
 
 function writeByRename(path: string, text: string, force: boolean): void {
-  const temporary = temporaryBeside(path);
+  let temporary: string | undefined;
   try {
+    const target = force ? linkTarget(path) : path;
+    temporary = temporaryBeside(target);
     writeFileSync(temporary, text, { flag: "wx" });
-    if (force) renameSync(temporary, path);
-    else renameToNew(temporary, path);
+    if (force) renameSync(temporary, target);
+    else renameToNew(temporary, target);
   } catch (error) {
     throw failure(path, error);
   } finally {
-    rmSync(temporary, { force: true });
+    if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
@@ -50,6 +54,14 @@ function failure(path: string, error: unknown): FailedError {
   if (codeOf(error) === "EEXIST")
     return new FailedError(`${path} is there already`, "--force replaces it", error);
   return new FailedError(`${path} cannot be written (${messageOf(error)})`, "nothing was written", error);
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Such as `/dev/stdout`, or a pipe with a name. */

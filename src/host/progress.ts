@@ -1,3 +1,4 @@
+import { isErrorTerminal } from "./messages.ts";
 import { writeError } from "./streams.ts";
 
 /** Shorter work than this says nothing. */
@@ -22,12 +23,8 @@ export class Progress {
     this.#since ??= now;
     if (!slow && (now - this.#since < QUIET_MS || now - this.#last < BETWEEN_MS)) return;
     this.#last = now;
-    if (!isTerminal()) return;
+    if (!isErrorTerminal()) return;
     this.#shown = true;
     writeError(`${CLEAR_LINE}${text}`);
   }
-}
-
-function isTerminal(): boolean {
-  return process.env.TERM !== "dumb" && (require("node:tty") as typeof import("node:tty")).isatty(2);
 }

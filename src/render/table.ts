@@ -1,7 +1,7 @@
 import { paintFor } from "./paint.ts";
 import type { Style, TableView } from "./view.ts";
 import { widthOf } from "./width.ts";
-import { padTo, wrap } from "./wrap.ts";
+import { padTo, wrap, wrapWith } from "./wrap.ts";
 
 /** Narrower than this the last column stands under the others. */
 const LEAST_LAST = 24;
@@ -20,7 +20,7 @@ export function tableCard({ columns, rows }: TableView, style: Style): string {
     const set = last.map((line) => paintCell(line, -1));
     if (!beside) {
       // Broken before it is painted: a break must not fall into the code of a style.
-      const over = wrap(row.slice(0, -1).join("  "), style.width).map((line) => paintCell(line, 0));
+      const over = wrapHanging(row.slice(0, -1), style.width).map((line) => paintCell(line.trimEnd(), 0));
       return [...over, ...set.map((line) => `  ${line}`)];
     }
     const head = widths.map((width, at) => paintCell(padTo(row[at] ?? "", width), at));
@@ -28,3 +28,14 @@ export function tableCard({ columns, rows }: TableView, style: Style): string {
   });
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
+
+/** Cells in one line; where they are too long for it, the others hang behind the first. */
+function wrapHanging([first = "", ...others]: readonly string[], width: number): string[] {
+  const line = [first, ...others].join("  ");
+  const indent = widthOf(first) + 2;
+  if (widthOf(line) <= width || width - indent < LEAST_HANGING) return wrap(line, width);
+  return wrapWith(`${first}  `, others.join("  "), width);
+}
+
+/** Narrower than this a line hangs behind nothing. */
+const LEAST_HANGING = 8;

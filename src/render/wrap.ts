@@ -105,6 +105,24 @@ export function wrapWith(
   return wrap(text, width - widthOf(first)).map((line, index) => (index === 0 ? first : rest) + line);
 }
 
+/**
+ * A message in lines of so many columns, those behind the first indented. A word that is wider stands whole, for it is a
+ * path that somebody may want to copy; where the columns are not known, all is one line.
+ */
+export function hang(text: string, columns: number | undefined): string {
+  if (!columns || widthOf(text) <= columns) return text;
+  const [first = "", ...words] = text.split(" ");
+  let used = widthOf(first);
+  return words.reduce((set, word) => {
+    const width = widthOf(word);
+    const fits = used + 1 + width <= columns;
+    used = fits ? used + 1 + width : HANGING.length + width;
+    return `${set}${fits ? " " : `\n${HANGING}`}${word}`;
+  }, first);
+}
+
+const HANGING = "  ";
+
 /** Lines that are to be read, each with what does not fit it below it and indented; others stay as they are. */
 export function setText({ text, sentences }: TextView, width: number): string {
   if (!sentences) return text;

@@ -1,6 +1,7 @@
 import {
   type CompletionNode,
   type CompletionTable,
+  LISTED,
   listing,
   type Move,
   movesIn,
@@ -15,7 +16,7 @@ import {
 export function bashCompletion(table: CompletionTable): string {
   return `# cstip: completion for bash
 _cstip() {
-  local cur=\${COMP_WORDS[COMP_CWORD]} prev='' at='' word='' skip='' i words='' options='' source=''
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev='' at='' given='' word='' skip='' i words='' options='' source=''
   COMPREPLY=()
   [[ $cur == '=' ]] && cur=
   ((COMP_CWORD > 0)) && prev=\${COMP_WORDS[COMP_CWORD - 1]}
@@ -32,6 +33,7 @@ _cstip() {
     *)
       case "$at $word" in
 ${movesIn(table).map(moveCase).join("\n")}
+      *) [[ -n $given ]] || given=$word ;;
       esac
       ;;
     esac
@@ -47,7 +49,7 @@ ${table.map(nodeCase).join("\n")}
     compopt -o default 2>/dev/null
     return
     ;;
-${["tip", "topic"].map((source) => `  ${source}) [[ $cur == -* ]] && words=$options || words=$(command ${listing(source)}) ;;`).join("\n")}
+${LISTED.map((source) => `  ${source}) [[ $cur == -* ]] && words=$options || words=$(command ${listing(source)}) ;;`).join("\n")}
   esac
   while read -r word; do
     [[ -n $word && $word == "$cur"* ]] && COMPREPLY+=("$word")
@@ -61,7 +63,7 @@ function moveCase({ from, names, to }: Move): string {
   return `      ${names.map((name) => quote(`${from} ${name}`)).join(" | ")}) at=${quote(to)} ;;`;
 }
 
-function nodeCase({ path, commands, options, values }: CompletionNode): string {
+function nodeCase({ path, commands, options, values, repeats, after }: CompletionNode): string {
   const words = [...commands.map(({ text }) => text), ...values.words];
   const cases = options.flatMap((option) =>
     option.values
@@ -73,7 +75,14 @@ function nodeCase({ path, commands, options, values }: CompletionNode): string {
     `    options=${quote(options.flatMap(({ flags }) => flags).join("\n"))}`,
     "    case $prev in",
     ...cases,
-    `    *) source=${values.source ?? "''"} words=${quote(words.join("\n"))} ;;`,
+    "    *)",
+    "      case $given in",
+    `      ${repeats ? "*" : "''"}) source=${values.source ?? "''"} words=${quote(words.join("\n"))} ;;`,
+    ...after.map(
+      ({ first, values: next }) => `      ${quote(first)}) words=${quote(next.words.join("\n"))} ;;`,
+    ),
+    "      esac",
+    "      ;;",
     "    esac",
     "    ;;",
   ].join("\n");

@@ -5,10 +5,14 @@ export interface CompletionWord {
   readonly summary: string;
 }
 
+/** What the program lists when asked, one name a line. */
+export const LISTED = ["tip", "topic", "favorite", "imported"] as const;
+type Source = (typeof LISTED)[number] | "file";
+
 /** What can stand in a place: fixed words, names that the program lists when asked, files, or nothing known. */
 export interface CompletionValues {
   readonly words: readonly string[];
-  readonly source?: "tip" | "topic" | "file";
+  readonly source?: Source;
 }
 
 export interface CompletionOption {
@@ -27,15 +31,21 @@ export interface CompletionNode {
   readonly paths: readonly string[];
   readonly commands: readonly CompletionWord[];
   readonly options: readonly CompletionOption[];
-  /** What its arguments can be. */
+  /** What its first argument can be, and where it `repeats` each that follows. */
   readonly values: CompletionValues;
+  readonly repeats: boolean;
+  /** What the second can be, by the first: for a command with two. */
+  readonly after: readonly { readonly first: string; readonly values: CompletionValues }[];
 }
 
 export type CompletionTable = readonly CompletionNode[];
 
-/** The command line that lists the names of a source, one a line. No word of the user's is part of it. */
-export function listing(source: string): string {
-  return `cstip completion --values ${source} 2>/dev/null`;
+/**
+ * The command line that lists the names of a source, one a line, where asked with what each is called behind a tab. No
+ * word of the user's is part of it.
+ */
+export function listing(source: string, described = false): string {
+  return `cstip completion --values ${source}${described ? " --described" : ""} 2>/dev/null`;
 }
 
 /** All flags that are followed by a value, wherever they stand. */

@@ -1,4 +1,4 @@
-import { type CompletionNode, type CompletionTable, listing, valueFlags } from "./completion.ts";
+import { type CompletionNode, type CompletionTable, LISTED, listing, valueFlags } from "./completion.ts";
 
 /** For `$PROFILE`. */
 export function powershellCompletion(table: CompletionTable): string {
@@ -17,20 +17,23 @@ ${table.map(nodeEntry).join("\n")}
   $valued = ${list(valueFlags(table))}
   $at = ''
   $previous = ''
+  $given = ''
   $words = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | Select-Object -Skip 1)
   foreach ($word in $words) {
     $text = "$word"
     if ($valued -ccontains $previous) { $previous = ''; continue }
     $previous = $text
     $next = "$at $text".Trim()
-    if (-not $text.StartsWith('-') -and $paths.ContainsKey($next)) { $at = $paths[$next] }
+    if ($text.StartsWith('-')) { continue }
+    if ($paths.ContainsKey($next)) { $at = $paths[$next] } elseif (-not $given) { $given = $text }
   }
   $node = $nodes[$at]
-  $offer = if ($node.values.ContainsKey($previous)) { $node.values[$previous] } else { $node.words }
+  $offer = if ($node.values.ContainsKey($previous)) { $node.values[$previous] }
+    elseif ($node.repeats -or -not $given) { $node.words }
+    else { $node.after[$given] }
   if (-not $node.values.ContainsKey($previous) -and $wordToComplete.StartsWith('-')) { $offer = $node.options }
   switch ("$offer") {
-    '<tip>' { $offer = @(${listing("tip").replace("/dev/null", "$null")}) }
-    '<topic>' { $offer = @(${listing("topic").replace("/dev/null", "$null")}) }
+${LISTED.map((source) => `    '<${source}>' { $offer = @(${listing(source).replace("/dev/null", "$null")}) }`).join("\n")}
     '<file>' { return }
   }
   $offer | Where-Object { $_ -and $_.StartsWith($wordToComplete) } | ForEach-Object {
@@ -40,7 +43,7 @@ ${table.map(nodeEntry).join("\n")}
 `;
 }
 
-function nodeEntry({ path, commands, options, values }: CompletionNode): string {
+function nodeEntry({ path, commands, options, values, repeats, after }: CompletionNode): string {
   const words = values.source
     ? [`<${values.source}>`]
     : [...commands.map(({ text }) => text), ...values.words];
@@ -53,7 +56,15 @@ function nodeEntry({ path, commands, options, values }: CompletionNode): string 
       : [],
   );
   const flags = options.flatMap((option) => option.flags);
-  return `    ${quoted(path)} = @{ words = ${list(words)}; options = ${list(flags)}; values = @{ ${taken.join("; ")} } }`;
+  const following = after.map(({ first, values: next }) => `${quoted(first)} = ${list(next.words)}`);
+  const parts = [
+    `words = ${list(words)}`,
+    `repeats = $${repeats}`,
+    `after = @{ ${following.join("; ")} }`,
+    `options = ${list(flags)}`,
+    `values = @{ ${taken.join("; ")} }`,
+  ];
+  return `    ${quoted(path)} = @{ ${parts.join("; ")} }`;
 }
 
 function list(words: readonly string[]): string {

@@ -13,7 +13,7 @@ import {
 export function zshCompletion(table: CompletionTable): string {
   return `#compdef cstip
 _cstip() {
-  local current=$words[CURRENT] previous=$words[CURRENT-1] at= word= skip= i
+  local current=$words[CURRENT] previous=$words[CURRENT-1] at= given= word= skip= i
   local -a names options
   for ((i = 2; i < CURRENT; i++)); do
     word=$words[i]
@@ -27,6 +27,7 @@ _cstip() {
     (*)
       case "$at $word" in
 ${movesIn(table).map(moveCase).join("\n")}
+      (*) [[ -n $given ]] || given=$word ;;
       esac
       ;;
     esac
@@ -52,7 +53,7 @@ function moveCase({ from, names, to }: Move): string {
   return `      (${names.map((name) => quote(`${from} ${name}`)).join("|")}) at=${quote(to)} ;;`;
 }
 
-function nodeCase({ path, commands, options, values }: CompletionNode): string {
+function nodeCase({ path, commands, options, values, repeats, after }: CompletionNode): string {
   const cases = options.flatMap((option) =>
     option.values ? [`    (${option.flags.join("|")}) ${offer(option.values)}; return ;;`] : [],
   );
@@ -68,7 +69,10 @@ function nodeCase({ path, commands, options, values }: CompletionNode): string {
     `    options=(${described.join(" ")})`,
     "    if [[ $current == -* ]]; then _describe -o option options; return; fi",
     ...(named.length > 0 ? [`    names=(${named.join(" ")})`, "    _describe command names"] : []),
-    `    ${offer(values)}`,
+    "    case $given in",
+    `    (${repeats ? "*" : "''"}) ${offer(values)} ;;`,
+    ...after.map(({ first, values: next }) => `    (${quote(first)}) ${offer(next)} ;;`),
+    "    esac",
     "    ;;",
   ].join("\n");
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIRST_DAY, isoOf, LAST_DAY } from "../../src/core/calendar.ts";
-import { DATE_FORMS, parseDate } from "../../src/core/dates.ts";
+import { DATE_FORMS, parseDate, parseSpan } from "../../src/core/dates.ts";
+import { longDate } from "../../src/render/phrases.ts";
 import { day } from "../support/context.ts";
 
 const today = day("2026-11-23");
@@ -26,13 +27,30 @@ describe("parseDate", () => {
     ["+0d", "2026-11-23"],
     ["1/1/69", "1969-01-01"],
     ["12/31/68", "2068-12-31"],
+    ["2026/01/20", "2026-01-20"],
+    ["2026-1-5", "2026-01-05"],
+    ["January 20, 2026", "2026-01-20"],
+    ["jan 20 2026", "2026-01-20"],
+    ["Jan. 20th, 2026", "2026-01-20"],
+    ["20 January 2026", "2026-01-20"],
+    ["Sept 1 2026", "2026-09-01"],
+    ["May 3, 2026", "2026-05-03"],
   ])("reads %s", (text, iso) => expect(read(text)).toBe(iso));
 
   it.each([
     "2026-02-30",
     "2/30/26",
     "13/1/26",
-    "2026/01/20",
+    "2026/01-20",
+    "2026-13-1",
+    "2026-1-32",
+    "February 30, 2026",
+    "31 Nov 2026",
+    "Foo 3 2026",
+    "20 January 26",
+    "January 2026",
+    "2026",
+    "2026-01",
     "20-01-2026",
     "1/20/126",
     "10d",
@@ -48,9 +66,18 @@ describe("parseDate", () => {
     "",
   ])("does not read %s", (text) => expect(read(text)).toBeUndefined());
 
+  it("reads dates as they are printed", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: day("0100-01-01"), max: LAST_DAY }), (date) => {
+        expect(parseDate(longDate(date), today)).toBe(date);
+        expect(parseDate(isoOf(date), today)).toBe(date);
+      }),
+    );
+  });
+
   it("reads every form that help and errors name", () => {
     const forms = DATE_FORMS.split(", ");
-    expect(forms).toHaveLength(7);
+    expect(forms).toHaveLength(8);
     for (const form of forms) expect(read(form), form).toBeDefined();
   });
 
@@ -76,5 +103,22 @@ describe("parseDate", () => {
         },
       ),
     );
+  });
+});
+
+describe("parseSpan", () => {
+  const span = (text: string) => {
+    const found = parseSpan(text, today);
+    return found && `${isoOf(found.from)} ${isoOf(found.to)}`;
+  };
+
+  it("reads a day, a month and a year from their first day to their last", () => {
+    expect(span("2025")).toBe("2025-01-01 2025-12-31");
+    expect(span("2024-02")).toBe("2024-02-01 2024-02-29");
+    expect(span("2025/6")).toBe("2025-06-01 2025-06-30");
+    expect(span("2025-06-03")).toBe("2025-06-03 2025-06-03");
+    expect(span(" yesterday")).toBe("2026-11-22 2026-11-22");
+    for (const text of ["0000", "2025-13", "2025-00", "25", "20255", "2025-", "2025-02-30"])
+      expect(span(text), text).toBeUndefined();
   });
 });

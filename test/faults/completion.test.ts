@@ -31,7 +31,7 @@ const WORDS = [
     "{a,b",
   ],
 ];
-const BEFORE = ["", "show ", "list --topic=", "config set "];
+const BEFORE = ["", "show ", "list --topic=", "config set ", "config set color "];
 
 /** Lines of the program below a scratch PATH, in an empty folder; answers what was made there. */
 function completing(shell: "fish" | "zsh", lines: readonly string[], script: (file: string) => string) {
@@ -61,9 +61,20 @@ describe.skipIf(!has("fish"))("completion in fish", () => {
     expect(completing("fish", LINES, each)).toMatchObject({ made: [], stderr: "", status: 0 });
   });
 
-  it("knows a tip", () => {
-    const once = (file: string) => `source '${file}'; complete -C $argv[1]`;
-    expect(completing("fish", ["cstip show lift"], once).stdout).toContain("lift-it-up");
+  const once = (file: string) => `source '${file}'; complete -C $argv[1]`;
+  const offered = (line: string) => completing("fish", [line], once).stdout;
+
+  it("knows a tip by its title, a topic by its name, and says nothing of other values", () => {
+    expect(offered("cstip show lift")).toBe("lift-it-up\tLift It Up\n");
+    expect(offered("cstip list --topic emp")).toBe("empathy\tEmpathy\n");
+    expect(offered("cstip list --sort ")).toBe("date\ntitle\ntopic\n");
+  });
+
+  it("offers the values of the setting that was named", () => {
+    expect(offered("cstip config set co")).toBe("color\n");
+    expect(offered("cstip config set color ")).toBe("always\nauto\nnever\n");
+    expect(offered("cstip config get color ")).toBe("");
+    expect(offered("cstip favorite remove ")).toBe("");
   });
 });
 
@@ -79,5 +90,14 @@ describe.skipIf(!has("zsh"))("completion in zsh", () => {
 
   it("knows a tip", () => {
     expect(completing("zsh", ["cstip show lift"], each).stdout).toContain("lift-it-up");
+  });
+
+  it("offers the values of the setting that was named", () => {
+    // The last word of a line stands in this test for the one that is being typed.
+    const offered = (line: string) => completing("zsh", [line], each).stdout.split("\n");
+    expect(offered("cstip config set co")).toContain("color");
+    expect(offered("cstip config set color al")).toEqual(["--", "auto", "always", "never", ""]);
+    expect(offered("cstip config get color al")).toEqual([""]);
+    expect(offered("cstip favorite remove x")).not.toContain("lift-it-up");
   });
 });

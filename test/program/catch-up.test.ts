@@ -35,6 +35,18 @@ describe("cstip catch-up", () => {
     expect(cstip(["catch-up", "--json"], on("2026-06-24")).stdout).toBe("[]\n");
   });
 
+  it("claims nothing where the journal is off", () => {
+    const home = scratchFolder();
+    for (const _ of ["never read", "read"]) {
+      const { code, stderr } = cstip(["catch-up"], { home, env: { CSTIP_JOURNAL: "off" } });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/^cstip: the journal is off, so what you missed is not known: /);
+      cstip(["today"], { home });
+    }
+    const weeks = json(["catch-up", "--since", "-2w"], { env: { CSTIP_JOURNAL: "off" } });
+    expect(weeks).toHaveLength(3);
+  });
+
   it("shows each week the tip that today showed or would have shown in it", () => {
     const { today, on } = reader();
     today("2026-01-07");

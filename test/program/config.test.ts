@@ -231,11 +231,37 @@ describe("a settings file that cannot be used", () => {
     const path = writeSettings(home, "{ broken");
     const no = onTerminal("cstip config set width 70; echo code $?", { home, input: "n\n" });
     expect(no.stdout).toMatch(/\[y\/N\]/);
-    expect(no.stdout).toMatch(/nothing was changed\ncode 3\n/);
+    expect(no.stdout).toMatch(/nothing\s+was\s+changed\ncode 3\n/);
     expect(readFileSync(path, "utf8")).toBe("{ broken");
     const yes = onTerminal("cstip config set width 70; echo code $?", { home, input: "y\n" });
     expect(yes.stdout).toMatch(/width is 70 now\.\ncode 0\n/);
     expect(readFileSync(`${path}.broken`, "utf8")).toBe("{ broken");
+  });
+
+  it("with several wrong values: list shows what holds, and names each of them", () => {
+    const home = scratchFolder();
+    const path = writeSettings(home, '{"width": 9999, "colour": "x", "color": 3, "theme": "dark"}');
+    expect(cstip(["topics"], { home }).stderr).toMatch(/\(and 1 more: see 'cstip config list'\)\n$/);
+    const lines = [
+      `cstip: ${path}: 'colour' is no setting`,
+      `cstip: ${path}: width cannot be '9999', it takes a whole number from 20 to 400, or auto: 'cstip config unset width' takes it out`,
+      `cstip: ${path}: color cannot be '3', it takes auto, always or never: 'cstip config unset color' takes it out`,
+    ];
+    const shown = cstip(["config", "list"], { home, env: { CSTIP_PAGER: "less" } });
+    expect(shown.code).toBe(3);
+    expect(shown.stdout).toMatch(/^color\tauto\tdefault\t.*\nwidth\tauto\tdefault\t/);
+    expect(shown.stdout).toContain("theme\tdark\tfile\t");
+    expect(shown.stderr.split("\n").sort()).toEqual(
+      [
+        "",
+        "cstip: CSTIP_PAGER cannot be 'less', it takes true or false: mend or unset the variable",
+        ...lines,
+      ].sort(),
+    );
+    const asJson = cstip(["config", "list", "--json"], { home });
+    expect(asJson.code).toBe(3);
+    expect(JSON.parse(asJson.stdout)).toHaveLength(SETTING_NAMES.length);
+    expect(asJson.stderr.split("\n").sort()).toEqual(["", ...lines].sort());
   });
 
   it("with one wrong value: that alone is ignored, and unset mends it", () => {
@@ -248,7 +274,7 @@ describe("a settings file that cannot be used", () => {
     );
     expect(cstip(["config", "get", "theme", "--json"], { home }).stdout).toBe('"dark"\n');
     expect(cstip(["config", "get", "theme"], { home }).stdout).toBe("dark\n");
-    expect(cstip(["config", "list"], { home })).toMatchObject({ code: 3, stdout: "" });
+    expect(cstip(["config", "list"], { home }).code).toBe(3);
     expect(cstip(["config", "unset", "width"], { home }).code).toBe(0);
     expect(cstip(["config", "list"], { home })).toMatchObject({
       code: 0,

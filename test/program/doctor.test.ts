@@ -1,4 +1,12 @@
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstip, programPath, scratchFolder } from "../support/program.ts";
@@ -14,7 +22,11 @@ function healthyHome(): { home: string; env: Record<string, string> } {
   const home = scratchFolder();
   const bin = scratchFolder("bin");
   symlinkSync(programPath(), join(bin, "cstip"));
-  const env = { PATH: `${bin}:${dirname(process.execPath)}:${process.env.PATH}`, SHELL: "/bin/bash" };
+  const env = {
+    PATH: `${bin}:${dirname(process.execPath)}:${process.env.PATH}`,
+    SHELL: "/bin/bash",
+    TERM: "xterm",
+  };
   writeFileSync(join(home, ".bashrc"), cstip(["init", "bash"]).stdout);
   cstip(["banner", "--refresh"], { home });
   return { home, env };
@@ -81,5 +93,60 @@ describe("cstip doctor", () => {
     expect(said).toMatch(/config\.json cannot be used[\s\S]*library\.json cannot be used/);
     expect(said).toMatch(/another could write it/);
     expect(findings.map(({ what }) => what)).toContain("1 line of the journal cannot be read");
+  });
+
+  it("finds a journal that is no file, as the failure of a favorite promises", () => {
+    const sick = healthyHome();
+    const journal = join(sick.home, ".local/state/cstip/journal.jsonl");
+    mkdirSync(journal, { recursive: true });
+    expect(cstip(["favorite", "add", "3"], sick)).toMatchObject({
+      code: 3,
+      stderr: expect.stringMatching(/see 'cstip doctor'\n$/),
+    });
+    const { code, stderr, problems } = examine(sick);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "cstip: 1 problem found\n" });
+    expect(problems).toEqual([
+      {
+        level: "problem",
+        what: `${journal} cannot be used (it is not a file)`,
+        advice: expect.stringMatching(/move it away/),
+      },
+    ]);
+  });
+
+  it("names what keeps the banner silent, and is a note and no problem", () => {
+    const healthy = healthyHome();
+    const notes = (env: Record<string, string> = {}) =>
+      examine({ ...healthy, env: { ...healthy.env, ...env } })
+        .findings.filter(({ level, what }) => level === "note" && /banner|show none/.test(what))
+        .map(({ what, advice }) => `${what}: ${advice}`);
+    expect(notes()).toEqual([]);
+    expect(notes({ CSTIP_DISABLE: "0", CI: "false", CSTIP_BANNER: "on" })).toEqual([]);
+    expect(notes({ CSTIP_DISABLE: "1" })).toEqual([expect.stringMatching(/^CSTIP_DISABLE is '1'.*unset/)]);
+    expect(notes({ CSTIP_BANNER: "off" })).toEqual([expect.stringMatching(/^CSTIP_BANNER is 'off'/)]);
+    expect(notes({ CI: "1" })).toEqual([expect.stringMatching(/^CI is '1'/)]);
+    expect(notes({ TERM: "dumb" })).toEqual([expect.stringMatching(/^TERM is dumb/)]);
+    writeFileSync(join(healthy.home, ".hushlogin"), "");
+    expect(notes()).toEqual([expect.stringMatching(/^there is .*\/\.hushlogin.*delete it/)]);
+    rmSync(join(healthy.home, ".hushlogin"));
+    cstip(["config", "set", "banner", "off"], healthy);
+    // What is rendered ahead is silent whatever the variable says.
+    expect(notes({ CSTIP_BANNER: "on" })).toEqual([
+      "the setting banner is off, so shells show none: 'cstip config set banner on' shows it again",
+    ]);
+  }, 120_000);
+
+  it("promises that a shell renders the banner only where one does", () => {
+    const { home, env } = healthyHome();
+    rmSync(join(home, ".cache"), { recursive: true });
+    const advice = (more: Record<string, string> = {}) =>
+      examine({ home, env: { ...env, ...more } }).findings.find(({ what }) => /not rendered yet/.test(what))
+        ?.advice;
+    expect(advice({ CSTIP_DISABLE: "1" })).toBe("'cstip banner --refresh' does it");
+    const snippet = readFileSync(join(home, ".bashrc"));
+    writeFileSync(join(home, ".bashrc"), "");
+    expect(advice()).toBe("'cstip banner --refresh' does it");
+    writeFileSync(join(home, ".bashrc"), snippet);
+    expect(advice()).toMatch(/^the next shell does it/);
   });
 });

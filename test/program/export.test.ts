@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { parse } from "parse5";
@@ -108,6 +108,37 @@ describe("cstip export", () => {
     const nowhere = join(home, "no", "folder.json");
     expect(cstip(["export", "-o", nowhere], { home })).toMatchObject({ code: 1, stdout: "" });
     expect(existsSync(join(home, "no"))).toBe(false);
+  });
+
+  it("says of a folder that it is one, and offers no force that does nothing", () => {
+    const home = scratchFolder();
+    for (const force of [[], ["--force"]])
+      expect(cstip(["export", "-o", home, ...force], { home })).toEqual({
+        code: 1,
+        stdout: "",
+        stderr: `cstip: ${home} is a folder: name a file in it\n`,
+      });
+    symlinkSync("/dev/null", join(home, "link.json"));
+    expect(cstip(["export", "-o", join(home, "link.json"), "--force"], { home })).toMatchObject({
+      code: 1,
+      stderr: `cstip: ${join(home, "link.json")} cannot be written (it is not a file): nothing was written\n`,
+    });
+  });
+
+  it("refuses the ending of a kind that it cannot write, and names the format that a name does not", () => {
+    const home = scratchFolder();
+    const written = (name: string, ...args: string[]) =>
+      cstip(["export", "-o", join(home, name), ...args], { home });
+    expect(written("report.PDF")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "cstip: export writes no PDF: end the name in .json, .md, .html or .ics, or say which with --format\n",
+    });
+    expect(readdirSync(home)).not.toContain("report.PDF");
+    expect(written("report.pdf", "--format", "html").stdout).toMatch(/report\.pdf as HTML\n$/);
+    expect(written("tips").stdout).toBe(`44 tips written to ${join(home, "tips")} as JSON\n`);
+    expect(written("tips.md").stdout).toBe(`44 tips written to ${join(home, "tips.md")}\n`);
   });
 
   it("gives a page without anything from outside, on which text is text", () => {

@@ -15,7 +15,7 @@ function commandsOf(entries: readonly Entry[], before: string[] = []): [string, 
   });
 }
 
-const commands = commandsOf(COMMANDS);
+const commands = commandsOf(COMMANDS.filter(({ hidden }) => !hidden));
 
 describe("help", () => {
   it.each(commands)("of %s says what it does, its options and examples, in 80 columns", (name, command) => {

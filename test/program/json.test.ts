@@ -2,7 +2,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import schema from "../../data/tips.schema.json" with { type: "json" };
 import { corpus, library } from "../support/context.ts";
-import { cstip, json } from "../support/program.ts";
+import { cstip, json, scratchFolder } from "../support/program.ts";
 
 /** The public format: what scripts of others rely on. */
 
@@ -152,5 +152,24 @@ describe("cstip show", () => {
       [String(library.tips.findIndex(({ id }) => id === "identify-your-point-of-empathy") + 1)],
     ])
       expect(cstip(["show", ...args]).stdout).toBe(stdout);
+  });
+
+  it("takes several by number or id, each after the other; as JSON, an array of those alone", () => {
+    const home = scratchFolder();
+    const each = ["3", "lift-it-up"].map((tip) => cstip(["show", tip]).stdout);
+    expect(cstip(["show", "3", "lift-it-up"], { home }).stdout).toBe(each.join("\n"));
+    expect(json(["show", "3", "4"])).toEqual([json(["show", "3"]), json(["show", "4"])]);
+    expect(json<{ id: string }[]>(["list", "--unread"], { home }).map(({ id }) => id)).not.toContain(
+      "lift-it-up",
+    );
+    expect(cstip(["show", "3", "99"])).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it("is joined by lists of several years", () => {
+    const ids = (...args: string[]) => json<{ id: string }[]>(["list", ...args]).map(({ id }) => id);
+    expect(ids("--year", "2025", "--year", "2017")).toEqual([
+      ...ids("--year", "2025"),
+      ...ids("--year", "2017"),
+    ]);
   });
 });

@@ -38,6 +38,23 @@ describe("the manual page", () => {
     for (const line of lines) expect(text).toContain(line.length > 1 ? `cstip ${line.join(" ")}` : line[0]);
     for (const name of Object.keys(GLOBAL_OPTIONS)) expect(text).toContain(`--${name}\\fR`);
     for (const name of SETTING_NAMES) expect(text).toContain(variableOf(name));
+    expect(cstip(["help"]).stdout).toContain("'man cstip' tells of the settings, the variables");
+  });
+
+  it("names each variable that the program or a snippet looks at, and sets examples under what a command does", () => {
+    const text = readFileSync(page(), "utf8").replaceAll("\\-", "-");
+    const [, environment = ""] = text.split(".SH ENVIRONMENT");
+    const scripts = ["bash", "zsh", "fish"].map((shell) => cstip(["init", shell]).stdout).join();
+    const used = new Set(scripts.match(/\b(?:CSTIP|XDG)_[A-Z_]+/g));
+    for (const name of [
+      ...[...used, ...SETTING_NAMES.map(variableOf), "CSTIP_DEBUG", "XDG_STATE_HOME", "NO_COLOR"],
+      ...["FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "PAGER", "COLUMNS", "TERM", "LANG"],
+      ...["NODE_DISABLE_COMPILE_CACHE", "~/.hushlogin"],
+    ])
+      expect(environment.split(".SH EXAMPLES")[0], name).toContain(name);
+    expect(text).toContain(
+      '.SS "topics: the topics, with how many tips each has"\n.TP\n\\fBcstip topics\\fR\nAll of them.',
+    );
   });
 
   it.skipIf(!has("mandoc"))("has nothing that mandoc's linter minds", () => {

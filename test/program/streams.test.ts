@@ -28,6 +28,21 @@ describe("the stream of the output", () => {
     expect(shell("cstip --help > /dev/full; echo left $?").stdout).toMatch(/^cstip: [^\n]+\nleft 1\n$/);
   });
 
+  it("of messages is broken at words on a terminal, and nowhere else", () => {
+    for (const columns of [80, 40]) {
+      const { stdout } = onTerminal("cstip list --year 1x", { columns });
+      const lines = stdout.trimEnd().split("\n");
+      expect(lines.length, `${columns}`).toBe(columns === 80 ? 1 : 2);
+      expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(columns);
+      expect(lines.map((line) => line.trim()).join(" ")).toBe(
+        "cstip: --year cannot be '1x': it takes a whole number from 1 to 9999",
+      );
+      for (const line of lines.slice(1)) expect(line).toMatch(/^ {2}\S/);
+    }
+    const piped = onTerminal("cstip list --year 1x 2>&1 | cat", { columns: 40 });
+    expect(piped.stdout.split("\n")).toHaveLength(2);
+  });
+
   it("that nobody reads to the end is no failure, and nothing is said", () => {
     const lines = "for i in 1 2 3; do { cstip list --json; echo left $? >&2; } | head -1; done";
     expect(shell(lines).stdout).toBe("[\nleft 0\n".repeat(3));

@@ -33,7 +33,16 @@ describe("cstip today", () => {
     const { stdout } = cstip(["today", "2026-01-20"]);
     expect(cstip(["today", "--date", "2026-01-20"]).stdout).toBe(stdout);
     expect(cstip(["--date=1/20/26"]).stdout).toBe(stdout);
+    expect(cstip(["January 20, 2026"]).stdout).toBe(stdout);
     expect(cstip(["today", "-10d"]).code).toBe(0);
+  });
+
+  it("has lists begin and end with a month or a year", () => {
+    const ids = (...args: string[]) => json<{ id: string }[]>(["list", ...args]).map(({ id }) => id);
+    expect(ids("--since", "2025", "--until", "2025")).toEqual(ids("--year", "2025"));
+    expect(ids("--since", "2025-06", "--until", "2025-06")).toEqual(
+      ids("--since", "2025-06-01", "--until", "2025-06-30"),
+    );
   });
 
   it("is what runs where no command is named", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cstipEach } from "../support/batch.ts";
-import { cstip, leftIn, scratchFolder } from "../support/program.ts";
+import { cstip, json, leftIn, onTerminal, scratchFolder } from "../support/program.ts";
 
 /** `cstip: what failed: what to do`, and nothing that acts on a terminal. */
 const ONE_LINE = /^cstip: [^\p{Cc}]+: [^\p{Cc}]+\n$/u;
@@ -80,7 +80,7 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["random", "--any", "--seed", "3"],
   ],
   "a date that is none": [
-    ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/01/20"].map((date) => [
+    ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/02/30"].map((date) => [
       "today",
       date,
     ]),
@@ -116,7 +116,10 @@ describe("wrong use", () => {
     [["show", "lift-it-upp"], "did you mean lift-it-up?"],
     [["today", "--width", "401"], "it takes a whole number from 20 to 400"],
     [["list", "--limit", "99999999999999999999"], "it takes a whole number from 1 to 1000000"],
-    [["today", "soon"], "dates are read as 2026-01-20, 1/20/26, today, yesterday, tomorrow, +2w, -10d"],
+    [
+      ["today", "soon"],
+      "dates are read as 2026-01-20, 1/20/26, 20 January 2026, today, yesterday, tomorrow, +2w, -10d",
+    ],
   ])("says what was meant, or what is allowed: %j", (args, advice) => {
     expect(cstip(args).stderr.trimEnd().endsWith(`: ${advice}`)).toBe(true);
   });
@@ -129,12 +132,14 @@ describe("wrong use", () => {
     ],
     [
       ["today", "next", "week"],
-      "'today' takes 1 argument and no more: a date is one word: 2026-01-20, 1/20/26",
+      "'today' takes 1 argument and no more: a date of several words stands in quotes; read are 2026-01-20, 1/20/26",
     ],
     [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
     [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
     [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
+    [["help", "foo"], "there is no command 'foo': 'cstip search foo' looks for it, and"],
     [["angry", "customer"], "there is no command 'angry': 'cstip search angry customer' looks for it"],
+    [["fav", "add", "4", "--json"], "'favorite add' has no format json: its output is always the same"],
     [["config", "nope"], "there is no command 'nope': see 'cstip config --help'"],
   ])("is told in a sentence that names the way out: %j", (args, said) => {
     expect(cstip(args).stderr).toContain(`cstip: ${said}`);
@@ -184,7 +189,14 @@ describe("nothing found", () => {
   it("names the tips that a reference could mean", () => {
     const { code, stdout, stderr } = cstip(["show", "a"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toMatch(/^cstip: \d+ tips match 'a': say which of [a-z-]+( and |, )[a-z-]+.*\n$/);
+    expect(stderr).toMatch(
+      /^cstip: \d+ tips match 'a': say which, by number or id: \d+ [a-z-]+, \d+ [a-z-]+.*\n$/,
+    );
+    const shown = onTerminal("cstip show a").stdout.trimEnd().split("\n");
+    expect(shown[0]).toBe(stderr.replace(/(id:).*\n/, "$1"));
+    for (const line of shown.slice(1, -1)) expect(line).toMatch(/^ {2}\d+ [a-z0-9-]+$/);
+    const [, number, id] = /^ *(\d+) (.*)$/.exec(shown[1] ?? "") ?? [];
+    expect(json<{ id: string }>(["show", number ?? ""]).id).toBe(id);
   });
 
   it("shows a trace only where CSTIP_DEBUG asks for one", () => {

@@ -176,6 +176,16 @@ describe("a table", () => {
   });
 });
 
+describe("a narrow table", () => {
+  it("hangs the cells that do not fit behind the first", async () => {
+    const rows = [["format", "auto", "default", "how"]];
+    const view: View = { kind: "table", columns: ["key", "value", "from", "does"], rows, data: rows };
+    expect(await render(view, styleOf(20))).toBe(
+      "key  value  from\n  does\nformat  auto\n        default\n  how\n",
+    );
+  });
+});
+
 describe("where only ASCII can be shown", () => {
   it.each(FORMATS)("%s is ASCII alone, and as wide as ever", async (format) => {
     for (const view of [...tipViews, ...lists])

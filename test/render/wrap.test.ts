@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/render/width.ts";
-import { padTo, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
+import { hang, padTo, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
 
 const word = fc.oneof(
   { weight: 5, arbitrary: fc.stringMatching(/^[a-z’,.-]{1,14}$/) },
@@ -106,5 +106,23 @@ describe("wrapWith and padTo", () => {
     expect(wrapWith("→ ", "one two three", 9, "| ")).toEqual(["→ one two", "| three"]);
     expect(padTo("漢", 4)).toBe("漢  ");
     expect(padTo("漢字", 3)).toBe("漢字");
+  });
+});
+
+describe("hang", () => {
+  it("breaks at spaces alone, indents what follows, and loses nothing", () => {
+    expect(hang("cstip: one two three", 12)).toBe("cstip: one\n  two three");
+    expect(hang("cstip: /a/long/path/that/is/wider is gone", 12)).toBe(
+      "cstip:\n  /a/long/path/that/is/wider\n  is gone",
+    );
+    expect(hang("cstip: one two three", undefined)).toBe("cstip: one two three");
+    fc.assert(
+      fc.property(text, width, (message, columns) => {
+        const set = hang(message, columns);
+        expect(set.replaceAll("\n  ", " ")).toBe(message);
+        for (const line of set.split("\n"))
+          expect(widthOf(line) <= columns || !line.trim().includes(" ")).toBe(true);
+      }),
+    );
   });
 });

@@ -7,7 +7,10 @@ import { has, shellHome } from "../support/shells.ts";
 
 /** What bash offers for a command line whose last word is being typed. */
 function offered(...words: string[]): string[] {
-  const { home, path } = shellHome("bash");
+  return offeredIn(shellHome("bash"), words);
+}
+
+function offeredIn({ home, path }: ReturnType<typeof shellHome>, words: readonly string[]): string[] {
   const line = `eval "$SCRIPT"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _cstip; printf '%s\\n' "\${COMPREPLY[@]}"`;
   const env = {
     HOME: home,
@@ -28,6 +31,29 @@ describe.skipIf(!has("bash"))("completion in bash", () => {
     expect(offered("cstip", "ls", "--topic", "em")).toEqual(["empathy"]);
     expect(offered("cstip", "show", "lift")).toEqual(["lift-it-up"]);
     expect(offered("cstip", "init", "")).toEqual(["bash", "zsh", "fish", "powershell"]);
+  });
+
+  it("offers what the place takes, and behind an only argument nothing", () => {
+    expect(offered("cstip", "config", "set", "")).toContain("width");
+    expect(offered("cstip", "config", "set", "color", "")).toEqual(["auto", "always", "never"]);
+    expect(offered("cstip", "config", "set", "--yes", "pager", "t")).toEqual(["true"]);
+    expect(offered("cstip", "config", "set", "theme", "--y")).toEqual(["--yes"]);
+    expect(offered("cstip", "config", "get", "color", "")).toEqual([]);
+    expect(offered("cstip", "init", "bash", "")).toEqual([]);
+    expect(offered("cstip", "favorite", "add", "3", "lift")).toEqual(["lift-it-up"]);
+  });
+
+  it("offers favorites to be removed, and of tips those imported", () => {
+    const shell = shellHome("bash");
+    const remove = (...words: string[]) => offeredIn(shell, ["cstip", ...words, ""]);
+    expect([remove("favorite", "remove"), remove("library", "remove")]).toEqual([[], []]);
+    cstip(["favorite", "add", "lift-it-up"], shell);
+    cstip(["import", "-"], {
+      ...shell,
+      input: JSON.stringify({ title: "Mine", published: "2024-05-07", body: ["A text of my own."] }),
+    });
+    expect(remove("fav", "rm")).toEqual(["lift-it-up"]);
+    expect(remove("library", "remove")).toEqual(["mine"]);
   });
 
   it("runs nothing that a word holds", () => {
