@@ -1,4 +1,6 @@
-import { emitKeypressEvents, type Interface, type Key } from "node:readline";
+import type { Key } from "node:readline";
+import { Writable } from "node:stream";
+import { Prompt, settings } from "@clack/core";
 import { Interrupted } from "../errors.ts";
 import { writeOut } from "./streams.ts";
 
@@ -15,8 +17,20 @@ export interface Scene<Answer> {
 const ENTER = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[2J";
 const LEAVE = "\x1b[0m\x1b[H\x1b[J\x1b[?7h\x1b[?1049l\x1b[?25h";
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-/** An Escape that stands alone is told from the start of another key's code by waiting so long. */
-const ESCAPE_MS = 50;
+
+/** A prompt that asks for keys alone. It draws in place, which fits no window of any size: so that goes nowhere. */
+class Keys extends Prompt<never> {
+  constructor(signal: AbortSignal) {
+    const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+    super({ signal, output, render: () => undefined }, false);
+    // Escape goes one step back, and is no end by itself.
+    settings.aliases.delete("escape");
+  }
+
+  protected override _shouldSubmit(): boolean {
+    return false;
+  }
+}
 
 /**
  * Plays a scene; undefined where the terminal goes away. Throws an Interrupted for Ctrl-C, and whatever the scene
@@ -36,6 +50,8 @@ class Stage<Answer> {
   readonly #scene: Scene<Answer>;
   readonly #input = process.stdin;
   readonly #undo: (() => void)[] = [];
+  /** Aborted, it ends the prompt. */
+  readonly #left = new AbortController();
   #end: (answer: Answer | undefined) => void = () => {};
   #fail: (error: unknown) => void = () => {};
   /** The lines on the screen. */
@@ -58,6 +74,7 @@ class Stage<Answer> {
   /** Gives the terminal back. A signal that told the program to end does so now. */
   leave(): void {
     this.#close();
+    this.#left.abort();
     for (const undo of this.#undo.splice(0)) undo();
     this.#input.pause();
     if (this.#endedBy !== undefined) process.kill(process.pid, this.#endedBy);
@@ -65,9 +82,9 @@ class Stage<Answer> {
 
   #listen(): void {
     const input = this.#input;
-    // Of an interface it takes nothing but this number.
-    emitKeypressEvents(input, { escapeCodeTimeout: ESCAPE_MS } as unknown as Interface);
-    this.#on(input, "keypress", (text: string | undefined, key: Key) => this.#press(text, key));
+    const keys = new Keys(this.#left.signal);
+    keys.on("key", (text: string | undefined, key: Key) => this.#guard(() => this.#press(text, key)));
+    void keys.prompt();
     this.#on(input, "end", () => this.#end(undefined));
     this.#on(input, "error", () => this.#end(undefined));
     this.#on(process.stdout, "resize", () => this.#redraw());
@@ -103,8 +120,8 @@ class Stage<Answer> {
   #press(text: string | undefined, key: Key): void {
     const control = key.ctrl ? key.name : undefined;
     if (control === "c") throw new Interrupted();
-    if (control === "z") this.#suspend();
-    else this.#play(this.#scene.press(text, key), control === "l");
+    // Ctrl-Z has been taken by then: it comes as a signal.
+    if (control !== "z") this.#play(this.#scene.press(text, key), control === "l");
   }
 
   #play(pressed: ReturnType<Scene<Answer>["press"]>, wanted: boolean): void {
@@ -116,7 +133,8 @@ class Stage<Answer> {
   #open(): void {
     this.#isOpen = true;
     this.#input.setRawMode(true);
-    this.#input.resume();
+    // The prompt, too, hears that it goes on, and pauses the input.
+    setImmediate(() => this.#isOpen && this.#input.resume());
     writeOut(ENTER);
     this.#redraw();
   }
