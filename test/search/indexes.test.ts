@@ -112,6 +112,6 @@ describe("an index", () => {
   it.each([
     ["nothing", ""],
     ["too few parts", "a\n\nb\n\n1\n\na\t0,1\n\n"],
-    ["too many parts", "a\n\nb\n\n1\n\na\t0,1\n\n\n\n\n\n\n\n\n\nx"],
+    ["too many parts", "a\n\nb\n\n1\n\na\t0,1\n\n\n\n\n\n\n\n\n\n\n\nx"],
   ])("is none in a text of %s", (_name, stored) => expect(unpackIndex(stored)).toBeUndefined());
 });

@@ -22,8 +22,13 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
   if (word.length < SHORTEST || word.length > 30 || /\d/.test(word)) return undefined;
   const onlyExchanged = isWord(word);
   const limit = word.length >= 7 && !onlyExchanged ? 2 : 1;
-  const candidates = knownWords(word, index).filter((known) =>
-    onlyExchanged ? haveSameLetters(word, known) : Math.abs(known.length - word.length) <= limit,
+  // An edit changes two of the letters that a word has at most: this leaves Fuse few words to look at.
+  const letters = lettersOf(word);
+  const candidates = knownWords(word, index).filter(
+    (known) =>
+      Math.abs(known.length - word.length) <= limit &&
+      differing(letters, lettersOf(known)) <= 2 * limit &&
+      (!onlyExchanged || haveSameLetters(word, known)),
   );
   if (!onlyExchanged) {
     const whole = begunWord(word, index);
@@ -55,6 +60,25 @@ function begunWord(typed: string, { vocabulary, leading }: WordIndex): string | 
 function knownWords(word: string, { vocabulary, leading }: WordIndex): readonly string[] {
   if (word.length === SHORTEST) return vocabulary.slice(0, leading);
   return [...new Set([...vocabulary, ...SYNONYM_LINES.flatMap((line) => line.split(" "))])];
+}
+
+const LETTERS = 26;
+const FIRST_LETTER = "a".charCodeAt(0);
+
+/** Which letters a word has, a bit each; all that are not plain have one in common. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let place = 0; place < word.length; place++) {
+    const letter = word.charCodeAt(place) - FIRST_LETTER;
+    letters |= 1 << (letter >= 0 && letter < LETTERS ? letter : LETTERS);
+  }
+  return letters;
+}
+
+function differing(letters: number, others: number): number {
+  let count = 0;
+  for (let rest = letters ^ others; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 /** Infinite beyond the limit. The first letter is seldom wrong: there another counts half an edit more. */

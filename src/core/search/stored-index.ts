@@ -2,12 +2,12 @@ import type { Meanings } from "./meanings.ts";
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in eight parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * phrases, relatives and meanings. Entries are
+ * A word index as text, in nine parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * phrases, relatives, meanings and synonyms. Entries are
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
 export function packIndex(index: FreshIndex): string {
-  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings } = index;
+  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonyms } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -17,16 +17,18 @@ export function packIndex(index: FreshIndex): string {
     packEntries(phrases),
     packEntries(relatives),
     packEntries(meanings),
+    packEntries(synonyms),
   ].join(PARTS);
 }
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, ...more] = text.split(PARTS);
+  const [ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonyms, ...more] =
+    text.split(PARTS);
   if (ids === undefined || vocabulary === undefined || entries === undefined || asked === undefined)
     return undefined;
   if (phrases === undefined || relatives === undefined || meanings === undefined) return undefined;
-  if (more.length > 0) return undefined;
+  if (synonyms === undefined || more.length > 0) return undefined;
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
@@ -34,6 +36,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
     phrases: new TextEntries(phrases),
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
+    synonyms: new TextLines(synonyms),
     vocabulary: vocabulary.split("\n"),
     leading: Number(leading),
   };
@@ -52,20 +55,31 @@ function packEntries(entries: ReadonlyMap<string, readonly (number | string)[]>)
 /** Values in such lines, found by halving the text. */
 class TextLines implements Meanings {
   readonly #text: string;
+  /** Where the values begin of what was looked for before, as most is several times. */
+  readonly #known = new Map<string, number | undefined>();
 
   constructor(text: string) {
     this.#text = text;
   }
 
   has(key: string): boolean {
-    return this.#find(key) !== undefined;
+    return this.#placeOf(key) !== undefined;
   }
 
   get(key: string): readonly string[] | undefined {
-    const start = this.#find(key);
+    const start = this.#placeOf(key);
     if (start === undefined) return undefined;
     const end = this.#text.indexOf("\n", start);
     return this.#text.slice(start, end < 0 ? undefined : end).split(",");
+  }
+
+  #placeOf(key: string): number | undefined {
+    let place = this.#known.get(key);
+    if (place === undefined && !this.#known.has(key)) {
+      place = this.#find(key);
+      this.#known.set(key, place);
+    }
+    return place;
   }
 
   /** Where the values of a key begin. */

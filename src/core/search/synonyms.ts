@@ -1,27 +1,16 @@
-import { startsOf } from "./starts.ts";
 import { SYNONYM_LINES } from "./synonym-lines.ts";
 import { stemOf } from "./words.ts";
 
-const found = new Map<string, ReadonlySet<string>>();
-
-/** The stems of words that may stand for those of a stem. Only lines with a word that begins alike are stemmed. */
-export function synonymsOf(stem: string): ReadonlySet<string> {
-  let synonyms = found.get(stem);
-  if (!synonyms) {
-    synonyms = findSynonyms(stem);
-    found.set(stem, synonyms);
-  }
-  return synonyms;
-}
-
-function findSynonyms(stem: string): Set<string> {
-  const synonyms = new Set<string>();
-  const starts = startsOf(stem).map((start) => ` ${start}`);
+/** By stem, those of words that may stand for its own. It takes a while: it is done at build, and where nothing was built. */
+export function synonymsOfStems(): ReadonlyMap<string, readonly string[]> {
+  const synonyms = new Map<string, Set<string>>();
   for (const line of SYNONYM_LINES) {
-    if (!starts.some((start) => ` ${line}`.includes(start))) continue;
     const stems = line.split(" ").map(stemOf);
-    if (stems.includes(stem)) for (const other of stems) synonyms.add(other);
+    for (const stem of stems) {
+      const known = synonyms.get(stem) ?? new Set();
+      for (const other of stems) if (other !== stem) known.add(other);
+      synonyms.set(stem, known);
+    }
   }
-  synonyms.delete(stem);
-  return synonyms;
+  return new Map([...synonyms].map(([stem, others]) => [stem, [...others]]));
 }

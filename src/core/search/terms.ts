@@ -1,7 +1,6 @@
 import type { Query } from "./query.ts";
 import { correctedWord, type IsWord } from "./spelling.ts";
 import { isNearStopWord, STOP_WORDS } from "./stop-words.ts";
-import { synonymsOf } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
 
@@ -32,7 +31,7 @@ export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: 
   const query = withPartsOfUnknown(typed, index);
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
-  index.want?.(stemsToAsk(query, phrases));
+  index.want?.(stemsToAsk(query, phrases, index));
   const terms = query.words.map((word) => termOf(word, index, exact, isWord));
   if (exact) return terms;
   const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
@@ -41,7 +40,7 @@ export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: 
   );
   return [
     ...joinWords(query.spoken, telling, index),
-    ...phrases.map(termOfPhrase),
+    ...phrases.map((phrase) => termOfPhrase(phrase, index)),
     ...namedPhrases(runs, index),
   ];
 }
@@ -50,35 +49,37 @@ export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: 
 function withPartsOfUnknown(query: Query, index: WordIndex): Query {
   const { words, spoken, parts } = query;
   if (parts.size === 0) return query;
-  index.want?.([...parts.keys()].flatMap(stemsToAskOf));
+  index.want?.([...parts.keys()].flatMap((word) => stemsToAskOf(word, index)));
   const split = (word: string) => (isKnown(stemOf(word), index) ? [word] : (parts.get(word) ?? [word]));
   const telling = words.flatMap(split).filter((word) => !STOP_WORDS.has(word));
   return { ...query, words: [...new Set(telling)], spoken: spoken.flatMap(split) };
 }
 
 /** All stems that a query may bring up before anything is corrected. */
-function stemsToAsk({ words, spoken }: Query, phrases: readonly TradePhrase[]): string[] {
+function stemsToAsk({ words, spoken }: Query, phrases: readonly TradePhrase[], index: WordIndex): string[] {
   const joined = spoken.slice(1).map((word, place) => (spoken[place] ?? "") + word);
-  const meanings = phrases.flatMap(({ meaning }) => meaning.flatMap((stem) => [stem, ...synonymsOf(stem)]));
-  return [...meanings, ...[...words, ...joined].flatMap(stemsToAskOf)];
+  const meanings = phrases.flatMap(({ meaning }) =>
+    meaning.flatMap((stem) => [stem, ...synonymsOf(stem, index)]),
+  );
+  return [...meanings, ...[...words, ...joined].flatMap((word) => stemsToAskOf(word, index))];
 }
 
-function stemsToAskOf(word: string): string[] {
+function stemsToAskOf(word: string, index: WordIndex): string[] {
   const { family, form } = stemsOfWord(word);
-  return [family, form, ...synonymsOf(family)];
+  return [family, form, ...synonymsOf(family, index)];
 }
 
 function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
   const { family, form } = stemsOfWord(word);
   if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
   const kin = isWord(word) ? kinOf(family, index) : undefined;
-  if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin) };
+  if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin, index) };
   // A slip may make a word by which people ask: `stay clam`.
   const isAsked = index.asked.has(family) && !isWord(word);
   const corrected = isAsked || isKnown(family, index) ? undefined : correctedWord(word, index, isWord);
-  if (corrected === undefined) return { word, ...widened(word, 1) };
-  index.want?.(stemsToAskOf(corrected));
-  return { word, corrected, ...widened(corrected, CORRECTED) };
+  if (corrected === undefined) return { word, ...widened(word, 1, index) };
+  index.want?.(stemsToAskOf(corrected, index));
+  return { word, corrected, ...widened(corrected, CORRECTED, index) };
 }
 
 /** The stem of a word such as `dishonest` for one that nobody knows, such as that of `dishonesty`. */
@@ -89,21 +90,26 @@ function kinOf(family: string, index: WordIndex): string | undefined {
     .find((stem) => stem.length >= SHORTEST_KIN && (index.asked.has(stem) || isKnown(stem, index)));
 }
 
+function synonymsOf(stem: string, { synonyms }: WordIndex): ReadonlySet<string> {
+  const found = synonyms.get(stem);
+  return found ? new Set(found) : NONE;
+}
+
 /** Whether tips have it, or another word of the same meaning. */
 function isKnown(stem: string, index: WordIndex): boolean {
   if (index.entries.has(stem)) return true;
-  for (const synonym of synonymsOf(stem)) if (index.entries.has(synonym)) return true;
+  for (const synonym of synonymsOf(stem, index)) if (index.entries.has(synonym)) return true;
   return false;
 }
 
-function widened(word: string, weight: number): Pick<Term, "stems" | "synonyms"> {
+function widened(word: string, weight: number, index: WordIndex): Pick<Term, "stems" | "synonyms"> {
   const { family, form } = stemsOfWord(word);
   return {
     stems: new Map([
       [form, weight],
       [family, weight * FAMILY],
     ]),
-    synonyms: synonymsOf(family),
+    synonyms: synonymsOf(family, index),
   };
 }
 
@@ -132,7 +138,7 @@ function joinWords(spoken: readonly string[], terms: readonly Term[], index: Wor
   return terms.map((term) => {
     const whole = joined.get(term.word);
     if (whole === undefined) return term;
-    const { stems, synonyms } = widened(whole, CORRECTED);
+    const { stems, synonyms } = widened(whole, CORRECTED, index);
     return {
       word: term.word,
       stems: new Map([...term.stems, ...stems]),
@@ -154,11 +160,11 @@ function tradePhrases(runs: readonly Run[], { meanings }: WordIndex): TradePhras
   });
 }
 
-function termOfPhrase({ word, meaning }: TradePhrase): Term {
+function termOfPhrase({ word, meaning }: TradePhrase, index: WordIndex): Term {
   return {
     word,
     stems: new Map(meaning.map((stem) => [stem, FAMILY])),
-    synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem)])),
+    synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem, index)])),
   };
 }
 

@@ -4,6 +4,7 @@ import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
+import { synonymsOfStems } from "./synonyms.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface WordIndex {
   readonly relatives: Entries;
   /** What phrases of the trade stand for; the same for all libraries. */
   readonly meanings: Meanings;
+  /** By stem, those of words that may stand for its own; the same for all libraries. */
+  readonly synonyms: Meanings;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
@@ -47,6 +50,7 @@ export interface FreshIndex extends WordIndex {
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
+  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** By the id of a tip, in what words people ask for what it answers. */
@@ -78,6 +82,7 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
     phrases,
     relatives: relativesOf(library.tips.length, entries, asked),
     meanings: meaningsOfPhrases(),
+    synonyms: synonymsOfStems(),
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };
