@@ -1,4 +1,4 @@
-import { closeSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync, readSync } from "node:fs";
 import { storedTopics } from "../core/stored.ts";
 import type { Library, Topic } from "../core/tip.ts";
 import { replaceFile } from "./files.ts";
@@ -12,6 +12,8 @@ import { openRegular, type Place, type StoredLibrary } from "./library-file.ts";
 
 const FORM = 1;
 const HEAD_BYTES = 256;
+/** More the index of the largest library does not take; what is larger would be read for many seconds. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 export interface Index {
   readonly places: readonly Place[];
@@ -39,7 +41,7 @@ export function readIndex(path: string, state: string): Index | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openRegular(path)?.descriptor;
-    if (descriptor === undefined) return undefined;
+    if (descriptor === undefined || fstatSync(descriptor).size > MOST_BYTES) return undefined;
     const index: IndexText = JSON.parse(readFileSync(descriptor, "utf8"));
     if (index.form !== FORM || index.state !== state) return undefined;
     const { ids, published, from, to, seasons } = index;

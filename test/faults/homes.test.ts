@@ -43,7 +43,7 @@ describe("a home", () => {
     const home = scratchFolder();
     const env = { ...NONE[name] };
     for (const { line, run } of await cstipEach(READS, { home, env, cwd: home })) {
-      expect({ line, code: run.code, shows: run.stdout.length > 100 }).toEqual({
+      expect({ line, code: run.code, shows: run.stdout.length > 40 }).toEqual({
         line,
         code: 0,
         shows: true,
@@ -164,7 +164,7 @@ describe.skipIf(!IS_ROOT)("another user than root (these tests skip where they a
   function expectTips(lines: readonly (readonly string[])[], home: string, program: string): void {
     for (const args of lines) {
       const { code, stdout, stderr } = asNobody(args, home, program);
-      expect({ args, code, shows: stdout.length > 100 }, stderr).toEqual({ args, code: 0, shows: true });
+      expect({ args, code, shows: stdout.length > 40 }, stderr).toEqual({ args, code: 0, shows: true });
       expect(stderr, args.join(" ")).toMatch(ONE_LINE_AT_MOST);
     }
   }
