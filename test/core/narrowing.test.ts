@@ -26,7 +26,7 @@ describe("the filter", () => {
         .slice(0, 3)
         .every((title) => title.includes("Empathy")),
     ).toBe(true);
-    expect(titles("surv")).toEqual(["Define Customer Service Success Differently"]);
+    expect(titles("surv")).toContain("Define Customer Service Success Differently");
     const counts = startsOf("empa").map((text) => filter(text).length);
     expect(counts).toEqual([...counts].sort((a, b) => b - a));
     expect(counts[0]).toBeLessThan(library.tips.length);
