@@ -81,17 +81,17 @@ class Narrowing {
     return asked;
   }
 
-  /** The tips that hold the word which is being typed. What search takes it for counts if it goes on like it. */
+  /** The tips that hold the word which is being typed. */
   #holdBeginning(word: string): readonly Tip[] {
     const ranked = this.#rank(word);
     const begun = this.#begun(word);
     return this.#isGuess(word, ranked) ? begun : [...ranked.tips, ...begun];
   }
 
-  /** Whether search takes a word that is not finished for another, while there are words that it may become. */
+  /** Whether search takes a word that is not finished for another, while tips have words that it may become. */
   #isGuess(word: string, { corrections }: Ranked): boolean {
     const corrected = corrections.find(({ typed }) => typed === word)?.corrected;
-    return corrected !== undefined && !corrected.startsWith(word) && isFull(this.#begun(word));
+    return corrected !== undefined && isFull(this.#begun(word));
   }
 }
 
