@@ -11,6 +11,7 @@ export interface MarkdownText {
 const HEADING = /^ {0,3}#{1,6}(?:\s+|$)/;
 const ACTIONS = /^ {0,3}#{1,6}\s+what to do:?\s*$/i;
 const BREAK = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const COMMENT = /^ {0,3}<!--/;
 const BULLET = /^[-*+•]\s+(?=\S)/;
 
 export function readText(lines: readonly string[]): MarkdownText {
@@ -23,34 +24,51 @@ export function readText(lines: readonly string[]): MarkdownText {
     : { body: bodyOf(kept) };
 }
 
-/** Between comments, which are left out: one keeps two lists apart. */
 function bodyOf(lines: readonly string[]): string[] {
   const paragraphs: string[] = [];
   let run: string[] = [];
-  let inComment = false;
-  for (const line of lines) {
-    const begins = /^ {0,3}<!--/.test(line);
-    if (begins) {
+  for (const line of betweenComments(lines)) {
+    if (line !== undefined) {
+      run.push(line);
+    } else {
+      // A comment keeps two lists apart.
       paragraphs.push(...paragraphsOf(run));
       run = [];
     }
-    if (begins || inComment) inComment = !line.includes("-->");
-    else run.push(line);
   }
   return [...paragraphs, ...paragraphsOf(run)];
 }
 
+/** The lines without comments that begin one, undefined in the place of each. A comment that nothing ends is text. */
+function* betweenComments(lines: readonly string[]): Generator<string | undefined> {
+  const lastEnd = lines.findLastIndex((line) => line.includes("-->"));
+  let inComment = false;
+  for (const [at, line] of lines.entries()) {
+    for (let rest: string | undefined = line; rest !== undefined; ) {
+      const begins = !inComment && COMMENT.test(rest);
+      const end = rest.indexOf("-->", begins ? rest.indexOf("<!--") + 2 : 0);
+      if (begins && (end >= 0 || at < lastEnd)) {
+        yield undefined;
+        inComment = true;
+      }
+      if (!inComment) yield rest;
+      rest = inComment && end >= 0 ? rest.slice(end + 3) : undefined;
+      if (rest !== undefined) inComment = false;
+    }
+  }
+}
+
 function paragraphsOf(lines: readonly string[]): string[] {
   const set = blocksOf(lines).map(({ items, lines: own }) =>
-    items ? own.map((item) => `• ${itemOf(item)}`).join("\n") : textOf(own),
+    items ? own.map((item) => `• ${itemOf(item)}`).join("\n") : textOf(own.flat()),
   );
   return set.filter((paragraph) => paragraph !== "");
 }
 
-/** Lines that belong together, as they stand: of a list each item in one. */
+/** Lines that belong together, as they stand; in a list each item has lines of its own. */
 interface Block {
   readonly items: boolean;
-  readonly lines: string[];
+  readonly lines: string[][];
 }
 
 function blocksOf(lines: readonly string[]): Block[] {
@@ -64,32 +82,35 @@ function blocksOf(lines: readonly string[]): Block[] {
 function place(line: string, open: Block | undefined, blocks: Block[]): Block | undefined {
   const text = line.trim();
   const last = blocks.at(-1);
-  if (open && breaksHard(open.lines.at(-1) ?? "")) return extended(open, text);
+  if (open && breaksHard(open.lines.at(-1)?.at(-1) ?? "")) return extended(open, text);
   if (HEADING.test(line)) {
-    blocks.push({ items: false, lines: [text.replace(HEADING, "").replace(/\s+#+$/, "")] });
+    begun(blocks, false, withoutClosing(text.replace(HEADING, "")));
     return undefined;
   }
   if (BULLET.test(text) && !breaksHard(text)) {
     // A list is one paragraph, also where blank lines stand between its items.
     return last?.items ? extended(last, text) : begun(blocks, true, text);
   }
-  if (open?.items && /^\s{2,}/.test(line)) return extended(open, `${open.lines.pop()} ${text}`);
+  if (open?.items && /^\s{2}/.test(line)) {
+    open.lines.at(-1)?.push(text);
+    return open;
+  }
   return open && !open.items ? extended(open, text) : begun(blocks, false, text);
 }
 
 function extended(block: Block, text: string): Block {
-  block.lines.push(text);
+  block.lines.push([text]);
   return block;
 }
 
 function begun(blocks: Block[], items: boolean, text: string): Block {
-  const block = { items, lines: [text] };
+  const block = { items, lines: [[text]] };
   blocks.push(block);
   return block;
 }
 
-function itemOf(line: string): string {
-  return plainOf(line.trim().replace(BULLET, ""));
+function itemOf(lines: readonly string[]): string {
+  return plainOf(lines.join(" ").trim().replace(BULLET, ""));
 }
 
 /** A quotation is what it quotes; lines that end in a backslash stay lines. */
@@ -100,7 +121,21 @@ function textOf(lines: readonly string[]): string {
 }
 
 function breaksHard(line: string): boolean {
-  return (/\\+$/.exec(line)?.[0].length ?? 0) % 2 === 1;
+  return (line.length - endWithout("\\", line)) % 2 === 1;
+}
+
+/** A heading without the `#` that may close it behind a space. */
+export function withoutClosing(heading: string): string {
+  const before = heading.slice(0, endWithout("#", heading));
+  const text = before.trimEnd();
+  return text === before ? heading : text;
+}
+
+/** Where the run of a character at the end of a text begins: an expression would look for one from every place. */
+function endWithout(character: string, text: string): number {
+  let end = text.length;
+  while (text[end - 1] === character) end--;
+  return end;
 }
 
 const INLINE =

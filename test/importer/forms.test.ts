@@ -80,6 +80,59 @@ and [long](https://example.com) enough for **them**.
     ]);
   });
 
+  it("reads dates with the day first, with months cut short, and without emphasis, each under its title", () => {
+    const dates = [
+      "20 January 2026",
+      "*January 27th, 2026 · Desk*",
+      "_3. Feb. 2026_",
+      "**2026-02-10**",
+      "Sept 1, 2026",
+    ];
+    const { drafts, problems } = read(dates.map((date, at) => `# T${at}\n\n${date}\n\nText.\n`).join("\n"));
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ title, published }) => `${title} ${published}`)).toEqual([
+      ...["T0 2026-01-20", "T1 2026-01-27", "T2 2026-02-03", "T3 2026-02-10", "T4 2026-09-01"],
+    ]);
+    expect(drafts[1]).toMatchObject({ topics: ["desk"], body: ["Text."] });
+  });
+
+  it("melts no tip into another, and drops none, where a date or a title is not read", () => {
+    const what = "which is no date: write 2026-01-20, or January 20, 2026";
+    expect(
+      read("# A\n*Mai 7, 2024*\nText.\n\n# B\n*May 14, 2024*\nText.\n\n# C\n\n*soon*\nText.\n").problems,
+    ).toEqual([
+      { line: 2, what: `under 'A' stands 'Mai 7, 2024', ${what}` },
+      { line: 11, what: `under 'C' stands 'soon', ${what}` },
+    ]);
+    expect(read("# Our tips\n\nAll of them.\n\n# B\n*May 14, 2024*\nText.\n").problems).toEqual([
+      { line: 1, what: "'# Our tips' stands before the first title with a date under it, in no tip" },
+    ]);
+    expect(read("# B\n*May 14, 2024*\n\n# Why\n\n*Please* do *not*.\n").problems).toEqual([]);
+  });
+
+  it("keeps the words around comments, and those behind one that nothing ends", () => {
+    const bodyOf = (text: string) =>
+      read(`---\ntitle: A\npublished: 2024-05-07\n---\n${text}`).drafts[0]?.body;
+    expect(bodyOf("One.\n<!-- note --> Important words.\n<!-- a\nb --><!-- c -->  More.\n")).toEqual([
+      ...["One.", "Important words.", "More."],
+    ]);
+    expect(bodyOf("One.\n\n<!-- a --> <!-- never closed\n\nLast words.\n")).toEqual([
+      ...["One.", "<!-- never closed", "Last words."],
+    ]);
+  });
+
+  it.each([
+    ["backslashes", `${"\\".repeat(400_000)}x`],
+    ["spaces in a heading", `# a${" ".repeat(400_000)}b`],
+    ["spaces in a title", `# a${" ".repeat(400_000)}b\n*May 7, 2024*\nText.`],
+    ["lines of an item", `- a\n${"  b\n".repeat(150_000)}`],
+    ["dots in a date line", `# a\n*${" · ".repeat(400_000)}\n`.repeat(2)],
+  ])("takes time in proportion to the number of %s", (_name, text) => {
+    const start = performance.now();
+    read(text.startsWith("# a") ? text : `---\ntitle: A\npublished: 2024-05-07\n---\n${text}`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it.each([
     [
       "a misspelt field",
