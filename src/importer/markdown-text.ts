@@ -11,7 +11,7 @@ export interface MarkdownText {
 const HEADING = /^ {0,3}#{1,6}(?:\s+|$)/;
 const ACTIONS = /^ {0,3}#{1,6}\s+what to do:?\s*$/i;
 const BREAK = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const COMMENT = /^ {0,3}<!--/;
+const COMMENT = /^ {0,3}<!--/m;
 const BULLET = /^[-*+•]\s+(?=\S)/;
 
 export function readText(lines: readonly string[]): MarkdownText {
@@ -25,36 +25,19 @@ export function readText(lines: readonly string[]): MarkdownText {
 }
 
 function bodyOf(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
-  let run: string[] = [];
-  for (const line of betweenComments(lines)) {
-    if (line !== undefined) {
-      run.push(line);
-    } else {
-      // A comment keeps two lists apart.
-      paragraphs.push(...paragraphsOf(run));
-      run = [];
-    }
-  }
-  return [...paragraphs, ...paragraphsOf(run)];
+  return runsOf(lines.join("\n")).flatMap((run) => paragraphsOf(run.split("\n")));
 }
 
-/** The lines without comments that begin one, undefined in the place of each. A comment that nothing ends is text. */
-function* betweenComments(lines: readonly string[]): Generator<string | undefined> {
-  const lastEnd = lines.findLastIndex((line) => line.includes("-->"));
-  let inComment = false;
-  for (const [at, line] of lines.entries()) {
-    for (let rest: string | undefined = line; rest !== undefined; ) {
-      const begins = !inComment && COMMENT.test(rest);
-      const end = rest.indexOf("-->", begins ? rest.indexOf("<!--") + 2 : 0);
-      if (begins && (end >= 0 || at < lastEnd)) {
-        yield undefined;
-        inComment = true;
-      }
-      if (!inComment) yield rest;
-      rest = inComment && end >= 0 ? rest.slice(end + 3) : undefined;
-      if (rest !== undefined) inComment = false;
-    }
+/** What stands between comments, of which each keeps two lists apart. One that nothing ends is text. */
+function runsOf(text: string): string[] {
+  const runs: string[] = [];
+  let rest = text;
+  for (;;) {
+    const begin = rest.search(COMMENT);
+    const end = begin < 0 ? -1 : rest.indexOf("-->", rest.indexOf("<!--", begin) + 2);
+    if (end < 0) return [...runs, rest];
+    runs.push(rest.slice(0, begin));
+    rest = rest.slice(end + 3);
   }
 }
 
