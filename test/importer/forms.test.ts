@@ -307,6 +307,43 @@ describe("HTML", () => {
     ]);
   });
 
+  it("leaves out what stands in the navigation, the footer and the forms of a page, behind its text too", () => {
+    const around = "<nav>Home</nav><form><p>Search</p></form><footer>By us</footer><aside>More</aside>";
+    const { drafts, problems } = read(
+      `<html><body>${around}<h2>Two – 1/6/15</h2><p>Posted on in Customer Service Tip of the Week</p><p>End.</p>${around}`,
+    );
+    expect(problems).toEqual([]);
+    expect(drafts).toMatchObject([{ body: ["End."] }]);
+  });
+
+  it("takes a single post", () => {
+    const post = "<html><body><h2>Smile at the Door – 6/4/24</h2>\n<p>A smile is heard.</p><p>So smile.</p>";
+    expect(read(post)).toMatchObject({
+      problems: [],
+      drafts: [{ title: "Smile at the Door", coverage: "full", body: ["A smile is heard.", "So smile."] }],
+    });
+  });
+
+  it.each([
+    ["paragraphs", "<p>\n A - 2/30/24</p><p>Some words. Read more</p>", 5],
+    ["preformatted text", "<pre>\n\nA - 2/30/24\nSome words. Read more</pre>", 6],
+    ["one line", "<b>x</b><div><span>A</span> - 2/30/24</div>Some words. Read more", 4],
+  ])("says the line of the page, of %s", (_name, text, line) => {
+    expect(read(`<html>\n<title>T</title>\n<ul><li>One</ul>\n${text}`).problems).toEqual([
+      { line, what: "'A' has the date 2/30/24, which does not exist" },
+    ]);
+  });
+
+  it("refuses a short page that comes to millions of elements, at once", () => {
+    const open = Array.from({ length: 900 }, (_, at) => `<b id=${at}>`).join("");
+    const start = performance.now();
+    expect(read(`<html><p>${open}${"<p>x".repeat(20_000)}`).problems).toEqual([
+      { what: expect.stringMatching(/^it comes to more than \d+ elements/) },
+    ]);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(read(`<html>${"<p>a<b>b</b>".repeat(40_000)}`).problems[0]?.what).toContain("no tip is found");
+  });
+
   it("refuses what is nested deeper than any page, at once", () => {
     const start = performance.now();
     expect(read(`<html>${"<div>".repeat(2_000_000)}`).problems[0]?.what).toContain("nested deeper than");
