@@ -22,8 +22,10 @@ class NoPage extends Error {}
 /** Reads one page; the browser's own rules put tag soup in order. */
 export function readHtml(html: string): Imported {
   try {
-    const { text, lineOf } = textOf(html);
-    const read = readArchive(text);
+    const read = readArchive(textOf(html, false).text);
+    if (read.problems.every(({ line }) => line === undefined)) return read;
+    // To know lines costs the parser half as much again: few pages need them.
+    const { lineOf } = textOf(html, true);
     const inPage = ({ line, what }: Problem): Problem => {
       const source = line === undefined ? undefined : lineOf(line);
       return { what, ...(source !== undefined && { line: source }) };
@@ -42,8 +44,8 @@ interface PageText {
   lineOf(line: number): number | undefined;
 }
 
-function textOf(html: string): PageText {
-  const document = parseBounded(html);
+function textOf(html: string, located: boolean): PageText {
+  const document = parseBounded(html, located);
   const writer = new LineWriter();
   write(document, writer, false);
   const head = [titleOf(document), ""];
@@ -54,13 +56,13 @@ function textOf(html: string): PageText {
   };
 }
 
-function parseBounded(html: string): DefaultTreeAdapterTypes.Document {
+function parseBounded(html: string, located: boolean): DefaultTreeAdapterTypes.Document {
   const { always, everyCharacters, atAll } = MOST_ELEMENTS;
   const most = Math.min(always + Math.floor(html.length / everyCharacters), atAll);
   let depth = 0;
   let count = 0;
   return parse(html, {
-    sourceCodeLocationInfo: true,
+    sourceCodeLocationInfo: located,
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement: (...element) => {
