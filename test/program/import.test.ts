@@ -95,6 +95,20 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["list"], { home })).toHaveLength(45);
   });
 
+  it("keeps what to do under an opening, says whose it is, and marks where the text breaks off", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    const { actions } = json<Tip>(["show", "look-for-a-stop-sign"]);
+    const { stdout } = cstip(["show", "look-for-a-stop-sign"], { home });
+    expect(stdout).toContain("published once …\n");
+    for (const action of actions) expect(stdout).toContain(`- ${action}\n`);
+    expect(stdout).toContain(
+      "Note: The original text, from your own library. Only the opening of this tip is known. The takeaway and the actions are ours.",
+    );
+    const again = cstip(["show", "look-for-a-stop-sign", "--markdown"], { home }).stdout;
+    expect(cstip(["import", "-"], { home, input: again }).stdout).toContain("1 unchanged");
+  });
+
   it("adds tips that never shipped to everything", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
     cstip(["import", path("page.txt")], { home });
