@@ -1,4 +1,4 @@
-import { type Draft, kebab, topicNamed } from "../core/draft.ts";
+import { type Draft, topicNamed } from "../core/draft.ts";
 import { quoted } from "../core/text.ts";
 import type { Coverage, Topic } from "../core/tip.ts";
 import { withoutFurniture } from "./archive-furniture.ts";
@@ -136,8 +136,7 @@ class ArchiveReader {
   #topics(archive: string): string[] {
     const topic = topicNamed(archive);
     if (topic) this.topics.set(topic.id, topic);
-    const id = kebab(archive);
-    return id === "" ? [] : [id];
+    return topic ? [topic.id] : [];
   }
 
   #problem(at: number, what: string): void {

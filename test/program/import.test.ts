@@ -109,6 +109,14 @@ describe("cstip import", () => {
     expect(cstip(["import", "-"], { home, input: again }).stdout).toContain("1 unchanged");
   });
 
+  it("keeps topics in any script", () => {
+    const home = scratchFolder();
+    const input = JSON.stringify({ title: "T", published: "2024-05-07", body: "B.", topics: ["接客"] });
+    cstip(["import", "-"], { home, input });
+    expect(cstip(["show", "T"], { home }).stdout).toContain("Topics: 接客\n");
+    expect(cstip(["topics"], { home }).stdout).toMatch(/^topic-[a-z0-9]+\t1\t接客\t/m);
+  });
+
   it("adds tips that never shipped to everything", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
     cstip(["import", path("page.txt")], { home });
