@@ -63,12 +63,17 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const found: string[] = [];
   let piece = "";
+  let columns = 0;
   for (const character of charactersOf(word)) {
-    if (piece !== "" && widthOf(piece + character) > width) {
+    // Characters do not change each other's columns; to measure the whole each time would take its square.
+    const own = widthOf(character);
+    if (piece !== "" && columns + own > width) {
       found.push(piece);
       piece = "";
+      columns = 0;
     }
     piece += character;
+    columns += own;
   }
   found.push(piece);
   return found;
