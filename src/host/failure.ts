@@ -1,6 +1,7 @@
 import { cleanLine, cleanText } from "../core/text.ts";
 import { ExitCode, ForeseenError, Interrupted } from "../errors.ts";
 import { ClosedPipe, messageOf, writeError } from "./streams.ts";
+import { inLocale } from "./terminal.ts";
 
 /** Tells of what went wrong in one line, `cstip: what failed: what to do`, and answers the exit code. */
 export function reportFailure(error: unknown): ExitCode {
@@ -9,8 +10,8 @@ export function reportFailure(error: unknown): ExitCode {
   const foreseen = error instanceof ForeseenError;
   const what = foreseen ? error.message : `something unforeseen failed (${messageOf(error)})`;
   const advice = foreseen ? error.advice : "set CSTIP_DEBUG=1 to see where";
-  writeError(`cstip: ${cleanLine(advice ? `${what}: ${advice}` : what)}\n`);
+  writeError(`cstip: ${inLocale(cleanLine(advice ? `${what}: ${advice}` : what))}\n`);
   if (process.env.CSTIP_DEBUG === "1" && error instanceof Error)
-    writeError(`${cleanText(error.stack ?? "")}\n`);
+    writeError(`${inLocale(cleanText(error.stack ?? ""))}\n`);
   return foreseen ? error.exitCode : ExitCode.failed;
 }

@@ -2,6 +2,7 @@ import type { Notices } from "../context.ts";
 import { cleanLine } from "../core/text.ts";
 import { Progress } from "./progress.ts";
 import { writeError } from "./streams.ts";
+import { inLocale } from "./terminal.ts";
 
 /** What is said on stderr, beside what was asked for. */
 export function createNotices(): Notices {
@@ -9,7 +10,7 @@ export function createNotices(): Notices {
   let warned = false;
   const notice = (text: string) => {
     progress.say("");
-    writeError(`cstip: ${cleanLine(text)}\n`);
+    writeError(`cstip: ${inLocale(cleanLine(text))}\n`);
   };
   return {
     notice,
@@ -17,6 +18,6 @@ export function createNotices(): Notices {
       if (!warned) notice(text);
       warned = true;
     },
-    progress: (text, slow) => progress.say(cleanLine(text), slow),
+    progress: (text, slow) => progress.say(inLocale(cleanLine(text)), slow),
   };
 }
