@@ -56,6 +56,11 @@ export function textNotes(tip: Tip): string[] {
   return [`${ORIGINAL_NOTE}${part}${said}`];
 }
 
+/** A paragraph where text is plain: a bullet is read aloud as one, a dash as the pause that it is, as before actions. */
+export function dashed(paragraph: string): string {
+  return paragraph.replace(/^• /gm, "- ");
+}
+
 /** The takeaway, where it says more than the title. */
 export function ownTakeaway({ takeaway, title }: Tip): string | undefined {
   return takeaway === title ? undefined : takeaway;

@@ -2,6 +2,7 @@ import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
 import { starred } from "./marks.ts";
 import {
+  dashed,
   longDate,
   missedSentence,
   ownTakeaway,
@@ -54,7 +55,7 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
       ...(takeaway === undefined ? [] : [`Takeaway: ${takeaway}`]),
       ...(view.favorite ? ["Favorite: yes"] : []),
     ].flatMap((line) => wrap(line, width)),
-    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
+    ...tip.body.map((paragraph) => wrapParagraph(dashed(paragraph), width)),
   ];
   if (tip.actions.length > 0) {
     blocks.push(["What to do:", ...tip.actions.flatMap((action) => wrapWith("- ", action, width))]);

@@ -79,10 +79,10 @@ function pieces(word: string, width: number): string[] {
   return found;
 }
 
-/** A paragraph, in which the items of a list hang behind their bullets. */
+/** A paragraph, in which the items of a list hang behind their bullets or numbers. */
 export function wrapParagraph(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => {
-    const mark = /^[•*] /.exec(line)?.[0];
+    const mark = /^(?:[•*-]|\d{1,3}[.)]) /.exec(line)?.[0];
     return mark === undefined ? wrap(line, width) : wrapWith(mark, line.slice(mark.length), width);
   });
 }
