@@ -110,5 +110,5 @@ function noteDown(event: "favorited" | "unfavorited", tip: Tip, context: Context
 }
 
 function text(lines: readonly string[]) {
-  return { view: { kind: "text", text: `${lines.join("\n")}\n` } } as const;
+  return { view: { kind: "text", text: `${lines.join("\n")}\n`, sentences: true } } as const;
 }

@@ -4,7 +4,7 @@ import { Merge } from "../core/merge.ts";
 import { layOver } from "../core/overlay.ts";
 import { counted } from "../core/text.ts";
 import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
-import { FailedError, NothingFoundError } from "../errors.ts";
+import { FailedError } from "../errors.ts";
 import type { Imported, Problem } from "../importer/index.ts";
 import type { OutputRequest } from "../render/view.ts";
 import type { Outcome } from "./command.ts";
@@ -14,6 +14,7 @@ import { type Fates, type ReadFile, reportView, type Taken } from "./import-repo
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
+const NOTHING_TAKEN: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
 /** Files and numbers of tips from here on take a second or more. */
 const SLOW_BYTES = 4_000_000;
 const SLOW_TIPS = 10_000;
@@ -27,6 +28,7 @@ export async function importFiles(
   context: Context,
 ): Promise<Outcome> {
   const { files, passedOver } = await readFiles(context, names);
+  if (files.length === 0) return withoutFiles(passedOver, dry, context);
   const sound = files.filter(({ read }) => read.problems.length === 0);
   const taken = await takeIn(sound, context, dry);
   context.progress("");
@@ -60,13 +62,17 @@ async function readFiles(
       throw new FailedError(`there are more than ${MOST_TIPS} tips`, "import them in parts");
     files.push({ name: source.name, read });
   }
-  if (files.length === 0) {
-    for (const file of passedOver) tellNearly(file, context);
-    const count = passedOver.length;
-    const what = count > 0 ? `none of ${counted(count, "file")} holds a tip` : "there is no file there";
-    throw new NothingFoundError(what, "see 'cstip import --help' for what is read");
-  }
   return { files, passedOver };
+}
+
+/** Folders, and nothing in them to take: said in words, and to a script in the form of every report. */
+function withoutFiles(passedOver: readonly ReadFile[], dry: boolean, context: Context): Outcome {
+  context.progress("");
+  for (const file of passedOver) tellNearly(file, context);
+  const count = passedOver.length;
+  const what = count > 0 ? `none of ${counted(count, "file")} holds a tip` : "there is no file there";
+  const view = reportView({ ...NOTHING_TAKEN, sound: [], files: [], passedOver, dry });
+  return { view, nothingFound: `${what}: see 'cstip import --help' for what is read` };
 }
 
 function readSource(
@@ -83,7 +89,7 @@ function readSource(
 
 /** Takes the tips in, all at once, and answers what became of those of each file. */
 async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean): Promise<Taken> {
-  let taken: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
+  let taken = NOTHING_TAKEN;
   if (files.length === 0) return taken;
   const decide = (imported: ImportedTips): LibraryChange => {
     const count = files.reduce((sum, { read }) => sum + read.drafts.length, 0);

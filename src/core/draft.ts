@@ -1,5 +1,6 @@
 import { cleanLine, cleanText, folded, inOneLine, startOf } from "./text.ts";
 import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./tip.ts";
+import { hashOf } from "./tip-of-the-week.ts";
 
 /** A tip as a file tells it: without what only the library can decide, such as an id that nobody has yet. */
 export interface Draft {
@@ -35,6 +36,8 @@ const TAKEAWAY_LENGTH = 200;
 const SUMMARY_WORDS = 35;
 const LINE_LENGTH = 1000;
 const ID_LENGTH = 100;
+/** Letters that are no other with an accent, as an id has them. */
+const LATIN: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d" };
 
 /** The tip of a draft under this id, clean of what may not be stored. Without a takeaway the title serves. */
 export function tipOf(draft: Draft, id: string): Tip {
@@ -72,15 +75,17 @@ export function keyOf({ title, published }: Pick<Tip, "title" | "published">): s
 /** Text in kebab case, for an id; empty where it has no Latin letter or digit. */
 export function kebab(text: string): string {
   const words = folded(cleanLine(text.slice(0, LINE_LENGTH)))
+    .replace(/[ßæœøłđ]/g, (letter) => LATIN[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   return words.slice(0, ID_LENGTH).trim().replaceAll(" ", "-");
 }
 
-/** A topic that a file names and nobody has described. */
+/** A topic that a file names and nobody has described; one without Latin letters has a hash for an id, as titles have. */
 export function topicNamed(name: string): Topic | undefined {
-  const id = kebab(name);
-  if (id === "") return undefined;
+  const read = folded(cleanLine(name.slice(0, LINE_LENGTH)));
+  if (read === "") return undefined;
+  const id = kebab(name) || `topic-${hashOf(read).toString(36)}`;
   const words = cut(cleanLine(name).replaceAll("-", " "), LINE_LENGTH);
   const shown = `${words[0]?.toUpperCase()}${words.slice(1)}`;
   return { id, name: shown, description: `Imported tips on ${words.toLowerCase()}` };

@@ -21,13 +21,15 @@ export function layOver(bundled: Library, stored: Pick<Library, "topics" | "tips
 
 /**
  * An imported tip as it is read. One that its owner wrote stands as it is. An original of the archive brings its
- * text and its source; our takeaway, summary, keywords and season, which help to find it, stay with it; our actions
- * do not, as they would read as the author's.
+ * text and its source; our takeaway, summary, keywords and season, which help to find it, stay with it. Our actions
+ * do under an opening, which says nothing of what to do; under a whole text they would be taken for the author's.
  */
 export function overlaid(digest: Tip | undefined, stored: Tip): Tip {
-  if (!digest || stored.origin !== "archive") return stored;
+  if (stored.origin !== "archive") return stored;
+  const body = stored.coverage === "opening" ? leftOpen(stored.body) : stored.body;
+  if (!digest) return body === stored.body ? stored : { ...stored, body };
   const { id, title, takeaway, summary, keywords, season } = digest;
-  const { published, coverage, body, origin } = stored;
+  const { published, coverage, origin } = stored;
   const source = stored.source ?? digest.source;
   return {
     id,
@@ -38,12 +40,19 @@ export function overlaid(digest: Tip | undefined, stored: Tip): Tip {
     takeaway,
     summary,
     body,
-    actions: [],
+    actions: coverage === "opening" ? digest.actions : [],
     keywords,
     ...(season && { season }),
     ...(source && { source }),
     origin,
   };
+}
+
+/** An opening breaks off where the page had room for no more: a mark says so, once, unless a sentence ends there. */
+function leftOpen(body: readonly string[]): readonly string[] {
+  const last = body.at(-1);
+  if (last === undefined || /[.!?…]["'’”)\]]{0,3}$/.test(last.slice(-4))) return body;
+  return [...body.slice(0, -1), `${last} …`];
 }
 
 /** Topics of both, the first ones first, no more than a tip may have. */

@@ -1,9 +1,11 @@
 /** What may be shown, and how words are compared. */
 
-// Whole escape sequences first, so that no printable rest of one stays behind. Each class excludes what ends it: no backtracking.
+// Whole escape sequences first, so that no printable rest of one stays behind. What begins one and is not ended in its
+// line goes alone, and so does a C1 byte that nothing but its own code makes a sequence: mostly it is half of a letter
+// that was decoded wrongly, with the text behind it. Each class excludes what ends it: no backtracking.
 const ESCAPE_SEQUENCES =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
-  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]?/g;
+  /\x1b\[[0-?]*[ -/]*[@-~]|\x9b[0-?]+[ -/]*[@-~]|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x80-\x9f\n]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-~]?/g;
 const LINE_SEPARATORS = /\r\n?|[\u2028\u2029\u0085]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
 const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/g;

@@ -2,6 +2,7 @@ import { cleanLine, cleanText } from "../core/text.ts";
 import { ExitCode, ForeseenError, Interrupted } from "../errors.ts";
 import { say } from "./messages.ts";
 import { ClosedPipe, messageOf, writeError } from "./streams.ts";
+import { inLocale } from "./terminal.ts";
 
 /** Tells of what went wrong in one line, `cstip: what failed: what to do`, and answers the exit code. */
 export function reportFailure(error: unknown): ExitCode {
@@ -13,6 +14,6 @@ export function reportFailure(error: unknown): ExitCode {
   const choices = foreseen ? error.choices.map(cleanLine) : [];
   say(cleanLine(advice ? `${what}: ${advice}` : what), choices);
   if (process.env.CSTIP_DEBUG === "1" && error instanceof Error)
-    writeError(`${cleanText(error.stack ?? "")}\n`);
+    writeError(`${inLocale(cleanText(error.stack ?? ""))}\n`);
   return foreseen ? error.exitCode : ExitCode.failed;
 }

@@ -1,12 +1,14 @@
 import { hang } from "../render/wrap.ts";
 import { writeError } from "./streams.ts";
+import { inLocale } from "./terminal.ts";
 
 /**
  * Says something in a line of its own on stderr, with what there is to choose from behind it; on a terminal in several
  * lines where it is too narrow, and each choice in its own.
  */
-export function say(text: string, choices: readonly string[] = []): void {
-  const line = `cstip: ${text}`;
+export function say(said: string, offered: readonly string[] = []): void {
+  const line = `cstip: ${inLocale(said)}`;
+  const choices = offered.map(inLocale);
   const set = isErrorTerminal()
     ? [
         `${hang(line, process.stderr.columns)}${choices.length > 0 ? ":" : ""}`,

@@ -17,6 +17,6 @@ export function createNotices(): Notices {
       if (!warned) notice(text);
       warned = true;
     },
-    progress: (text, slow) => progress.say(cleanLine(text), slow),
+    progress: (text, slow) => progress.say(inLocale(cleanLine(text)), slow),
   };
 }

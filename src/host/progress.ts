@@ -1,9 +1,12 @@
+import { clip } from "../render/clip.ts";
 import { isErrorTerminal } from "./messages.ts";
 import { writeError } from "./streams.ts";
 
 /** Shorter work than this says nothing. */
 const QUIET_MS = 1000;
 const BETWEEN_MS = 100;
+const USUAL_COLUMNS = 80;
+const IS_ASCII = /^[ -~]*$/;
 const CLEAR_LINE = "\r\x1b[K";
 
 /** One line on stderr that says how far a long work has come, on a terminal alone. */
@@ -25,6 +28,8 @@ export class Progress {
     this.#last = now;
     if (!isErrorTerminal()) return;
     this.#shown = true;
-    writeError(`${CLEAR_LINE}${text}`);
+    // A line that is broken by the terminal is not taken away again; one short of its end, it stays one.
+    const width = (process.stderr.columns || USUAL_COLUMNS) - 1;
+    writeError(`${CLEAR_LINE}${clip(text, { width, unicode: !IS_ASCII.test(text) })}`);
   }
 }

@@ -11,6 +11,7 @@ const CHUNK = 1024 * 1024;
 /** Folders within folders; more is a mistake, such as a link that leads back. */
 const DEEPEST = 20;
 
+const STANDARD_INPUT = 0;
 /** Between one look for input and the next. */
 const WAIT_MS = 20;
 
@@ -19,7 +20,7 @@ type Read = ReturnType<SourceFile["read"]>;
 /** The files named, and those in folders named, by name; hidden ones, and links to folders within folders, are left out. */
 export function* sourcesOf(names: readonly string[]): Generator<SourceFile> {
   for (const name of names) {
-    if (name === "-") yield { name: "standard input", found: false, read: () => readAll(0) };
+    if (name === "-") yield { name: "standard input", found: false, read: () => readAll(STANDARD_INPUT) };
     else if (isFolder(name)) yield* filesIn(name, 0);
     else yield { name, found: false, read: () => readFile(name) };
   }
@@ -89,7 +90,10 @@ function readAll(descriptor: number): Read {
   }
 }
 
-/** A terminal or pipe that does not block says EAGAIN while nothing has come. */
+/**
+ * A terminal or pipe that does not block says EAGAIN while nothing has come. Standard input is waited for; a file that
+ * was opened here, such as the kernel's log, may never have more.
+ */
 function readOrWait(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {
@@ -97,7 +101,7 @@ function readOrWait(descriptor: number, chunk: Buffer): number {
     } catch (error) {
       const code = codeOf(error);
       if (code === "EOF") return 0;
-      if (code !== "EAGAIN") throw error;
+      if (code !== "EAGAIN" || descriptor !== STANDARD_INPUT) throw error;
       pause(WAIT_MS);
     }
   }

@@ -1,5 +1,6 @@
 import { fstatSync } from "node:fs";
 import type { Environment } from "../core/choices.ts";
+import { toAscii } from "../render/ascii.ts";
 import type { Terminal } from "../render/style.ts";
 
 /** What stdout is. The terminal module is loaded only where stdout may be one: it costs a tenth of a start. */
@@ -38,6 +39,11 @@ function saysUtf8({ LC_ALL, LC_CTYPE, LANG }: Environment): boolean {
   const locale = LC_ALL || LC_CTYPE || LANG;
   if (process.platform === "win32" || (process.platform === "darwin" && !locale)) return true;
   return /utf-?8/i.test(locale ?? "");
+}
+
+/** A sentence as it can be shown in the locale of this process. */
+export function inLocale(sentence: string): string {
+  return saysUtf8(process.env) ? sentence : toAscii(sentence);
 }
 
 /** Whether keys can be read and the cursor moved. Asked where stdout is a terminal. */

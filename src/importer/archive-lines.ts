@@ -12,7 +12,8 @@ export interface Heading {
 }
 
 export interface PageHeading {
-  readonly archive: string;
+  /** Undefined on the page of a single post, which has the post's heading there. */
+  readonly archive: string | undefined;
   readonly page: number | undefined;
 }
 
@@ -26,23 +27,6 @@ const POSTED_ALONE =
   /^posted on(?: [a-z]{3,9}\.? \d{1,2},? \d{4})?(?: in)?(?: (?:please leave a comment|(?:no|\d{1,6}) comments?))?$/i;
 
 const PUBLISHER = "| customer service solutions, inc";
-const SIGN_UP = [
-  "signup for free tips!",
-  "sign up for free tips!",
-  "contact us",
-  "more resources for you",
-  "visit our home page",
-];
-const SHARING = [
-  "share this:",
-  "like this:",
-  "loading...",
-  "tweet",
-  "email",
-  "print",
-  "leave a reply",
-  "comments are closed.",
-];
 
 /** `Title – 1/20/26`, perhaps with TOW behind it. */
 export function headingOf(line: string): Heading | undefined {
@@ -65,9 +49,10 @@ export function pageHeadingOf(line: string): PageHeading | undefined {
   if (at <= 0) return undefined;
   const rest = text.slice(at + PUBLISHER.length);
   const page = /^\.?(?: ?[-–—|] ?page (\d{1,6}))?$/i.exec(rest);
-  if (!page) return undefined;
   const archive = text.slice(0, at).trim();
-  return { archive, page: page[1] === undefined ? undefined : Number(page[1]) };
+  if (!page) return undefined;
+  const number = page[1] === undefined ? undefined : Number(page[1]);
+  return { archive: headingOf(archive) ? undefined : archive, page: number };
 }
 
 /**
@@ -115,18 +100,6 @@ export function isPageNumbers(line: string): boolean {
   if (line.length > LONGEST_FURNITURE) return false;
   const words = cleanLine(line).split(" ");
   return words.length > 1 && words[0] === "1" && words.every((word) => /^(?:\d{1,6}|…|\.\.\.)$/.test(word));
-}
-
-/** What the site puts around a tip: ways to sign up, counts of comments, sharing. */
-export function isFurniture(line: string): boolean {
-  if (line.length > LONGEST_FURNITURE) return false;
-  const text = cleanLine(line).toLowerCase();
-  if (text === "") return false;
-  if (SHARING.includes(text) || /^(?:please )?leave a comment$|^\d{1,6} comments?$|^no comments?$/.test(text))
-    return true;
-  let rest = text;
-  for (const phrase of SIGN_UP) rest = rest.replace(phrase, "");
-  return rest !== text && /^[\s|·•/,-]*$/.test(rest);
 }
 
 /** `  • text` as `• text`; a dash or an asterisk is a bullet too. Undefined for any other line. */

@@ -2,7 +2,16 @@ import { type Day, dayOf, dayOfIso, exists, isoOf, MONTHS } from "../core/calend
 import { parseSlashes } from "../core/dates.ts";
 import type { IsoDate } from "../core/tip.ts";
 
-/** A date as tips as Markdown have it: `2026-01-20`, with a time behind it, `1/20/2026`, or `January 20, 2026`. */
+/** What to write in place of what is no date. */
+export const DATE_FORMS = "write 2026-01-20, or January 20, 2026";
+
+const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{1,4})$/;
+
+/**
+ * A date as tips as Markdown have it: `2026-01-20`, with a time behind it, `1/20/2026`, `January 20, 2026`, or
+ * `20 January 2026`; names of months may be cut.
+ */
 export function isoDateOf(text: string): IsoDate | undefined {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text.trim())?.[1];
   if (iso !== undefined) {
@@ -13,10 +22,31 @@ export function isoDateOf(text: string): IsoDate | undefined {
   return day === undefined ? undefined : isoOf(day);
 }
 
+/** Whether a text has the form of a date, be it one or none such as February 30, 2026. */
+export function isDateText(text: string): boolean {
+  const date = text.trim();
+  return /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})$/.test(date) || partsOf(date) !== undefined;
+}
+
 function named(text: string): Day | undefined {
-  const parts = /^([A-Za-z]{3,9})\.? (\d{1,2}), (\d{1,4})$/.exec(text);
-  const name = parts?.[1]?.toLowerCase() ?? "";
-  const month = MONTHS.findIndex((each) => each.toLowerCase() === name) + 1;
-  const date = { year: Number(parts?.[3]), month, day: Number(parts?.[2]) };
-  return parts && exists(date) ? dayOf(date) : undefined;
+  const date = partsOf(text);
+  return date && exists(date) ? dayOf(date) : undefined;
+}
+
+function partsOf(text: string): { year: number; month: number; day: number } | undefined {
+  const monthFirst = MONTH_FIRST.exec(text);
+  const dayFirst = DAY_FIRST.exec(text);
+  const [month, day] = monthFirst ? [monthFirst[1], monthFirst[2]] : [dayFirst?.[2], dayFirst?.[1]];
+  const found = monthOf(month ?? "");
+  return found === 0
+    ? undefined
+    : { year: Number((monthFirst ?? dayFirst)?.[3]), month: found, day: Number(day) };
+}
+
+/** From 1; 0 for what is no month. */
+function monthOf(name: string): number {
+  const start = name.toLowerCase().replace(/^sept$/, "sep");
+  const whole = MONTHS.map((month) => month.toLowerCase());
+  const at = whole.findIndex((month) => month === start || month.slice(0, 3) === start);
+  return at + 1;
 }

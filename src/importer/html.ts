@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from "parse5";
 import { readArchive } from "./archive.ts";
-import { afterPosted, withoutReadMore } from "./archive-lines.ts";
-import { type Imported, refused } from "./imported.ts";
+import { LineWriter, lineBreaksIn } from "./html-lines.ts";
+import { type Imported, type Problem, refused } from "./imported.ts";
 
 /** Saved pages as HTML: set as lines of text, as a browser would show them, and read as those. */
 
@@ -10,48 +10,69 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 /** No page is nested so deep; the parser takes the square of it. */
 const DEEPEST = 1000;
+/** What is left open is made anew in each paragraph, so that a short page may come to any number of elements. */
+const MOST_ELEMENTS = { always: 10_000, everyCharacters: 4, atAll: 1_000_000 };
 
 const SKIPPED = new Set(
   "head script style noscript template svg math iframe object select textarea button".split(" "),
 );
-/** Around the tips of a page stand lists of other tips; these go, unless a tip is in them after all. */
-const ASIDE = new Set(["nav", "aside", "footer", "form"]);
-const PARAGRAPHS = new Set(
-  "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote pre table figure hr article section div".split(" "),
-);
-const LINES = new Set(
-  "html body li dt dd tr caption figcaption header main nav aside footer form fieldset address br center details summary".split(
-    " ",
-  ),
-);
-
-class TooDeep extends Error {}
+/** Of a page that no browser would show either. */
+class NoPage extends Error {}
 
 /** Reads one page; the browser's own rules put tag soup in order. */
 export function readHtml(html: string): Imported {
   try {
-    return readArchive(textOf(html));
+    const read = readArchive(textOf(html, false).text);
+    if (read.problems.every(({ line }) => line === undefined)) return read;
+    // To know lines costs the parser half as much again: few pages need them.
+    const { lineOf } = textOf(html, true);
+    const inPage = ({ line, what }: Problem): Problem => {
+      const source = line === undefined ? undefined : lineOf(line);
+      return { what, ...(source !== undefined && { line: source }) };
+    };
+    return { ...read, problems: read.problems.map(inPage) };
   } catch (error) {
-    if (!(error instanceof TooDeep)) throw error;
-    return refused(`it is nested deeper than ${DEEPEST} elements, as no page is`);
+    if (!(error instanceof NoPage)) throw error;
+    return refused(error.message);
   }
 }
 
-/** The text of a page: its title in the first line, then what stands in its body. */
-export function textOf(html: string): string {
-  const document = parseBounded(html);
-  const writer = new LineWriter();
-  write(document, writer, false);
-  return [titleOf(document), "", ...writer.lines()].join("\n");
+interface PageText {
+  /** The title of the page in the first line, then what stands in its body. */
+  readonly text: string;
+  /** The line of the page that a line of the text comes from, both from 1; undefined for the title and blank ones. */
+  lineOf(line: number): number | undefined;
 }
 
-function parseBounded(html: string): DefaultTreeAdapterTypes.Document {
+function textOf(html: string, located: boolean): PageText {
+  const document = parseBounded(html, located);
+  const writer = new LineWriter();
+  write(document, writer, false);
+  const head = [titleOf(document), ""];
+  const { lines, sources } = writer.end();
+  return {
+    text: [...head, ...lines].join("\n"),
+    lineOf: (line) => sources[line - 1 - head.length],
+  };
+}
+
+function parseBounded(html: string, located: boolean): DefaultTreeAdapterTypes.Document {
+  const { always, everyCharacters, atAll } = MOST_ELEMENTS;
+  const most = Math.min(always + Math.floor(html.length / everyCharacters), atAll);
   let depth = 0;
+  let count = 0;
   return parse(html, {
+    sourceCodeLocationInfo: located,
     treeAdapter: {
       ...defaultTreeAdapter,
+      createElement: (...element) => {
+        if (++count > most)
+          throw new NoPage(`it comes to more than ${most} elements, as no page of its length does`);
+        return defaultTreeAdapter.createElement(...element);
+      },
       onItemPush: () => {
-        if (++depth > DEEPEST) throw new TooDeep();
+        if (++depth > DEEPEST)
+          throw new NoPage(`it is nested deeper than ${DEEPEST} elements, as no page is`);
       },
       onItemPop: () => {
         depth--;
@@ -62,7 +83,7 @@ function parseBounded(html: string): DefaultTreeAdapterTypes.Document {
 
 /** The nesting was bounded when the tree was built. */
 function write(node: Node, writer: LineWriter, preformatted: boolean): void {
-  if (node.nodeName === "#text" && "value" in node) writer.text(node.value, preformatted);
+  if (node.nodeName === "#text" && "value" in node) writer.text(node.value, preformatted, lineOfText(node));
   if (!("childNodes" in node)) return;
   const element = "tagName" in node ? node : undefined;
   if (element && (SKIPPED.has(element.tagName) || isHidden(element))) return;
@@ -77,72 +98,9 @@ function isHidden({ attrs }: Element): boolean {
   );
 }
 
-/** Sets text into lines: white space collapses, elements begin lines and paragraphs, items of lists get bullets. */
-class LineWriter {
-  readonly #lines: string[] = [""];
-  readonly #asides: { readonly at: number; readonly tips: number }[] = [];
-  readonly #counts = new WeakMap<Element, number>();
-  #mark = "";
-  #tips = 0;
-
-  text(text: string, preformatted: boolean): void {
-    const lines = preformatted ? text.split("\n") : [text.replace(/[\t\n\f\r ]+/g, " ")];
-    for (const [index, line] of lines.entries()) {
-      if (index > 0) this.#endLine();
-      this.#append(line);
-    }
-  }
-
-  enter(element: Element): void {
-    this.#breakFor(element.tagName);
-    if (element.tagName === "li") this.#mark = this.#markOf(element);
-    if (ASIDE.has(element.tagName)) this.#asides.push({ at: this.#lines.length, tips: this.#tips });
-  }
-
-  leave(element: Element): void {
-    if (element.tagName !== "br") this.#breakFor(element.tagName);
-    if (/^t[dh]$/.test(element.tagName)) this.#append(" ");
-    const aside = ASIDE.has(element.tagName) ? this.#asides.pop() : undefined;
-    if (aside && aside.tips === this.#tips) this.#lines.splice(aside.at, Infinity, "");
-  }
-
-  lines(): readonly string[] {
-    this.#endLine();
-    return this.#lines;
-  }
-
-  /** What stands before an item: a bullet, or its number in its list. */
-  #markOf(item: Element): string {
-    const list = item.parentNode;
-    if (!list || !("tagName" in list) || list.tagName !== "ol") return "• ";
-    const number = (this.#counts.get(list) ?? 0) + 1;
-    this.#counts.set(list, number);
-    return `${number}. `;
-  }
-
-  #append(text: string): void {
-    const at = this.#lines.length - 1;
-    const line = this.#lines[at] ?? "";
-    if (text.trim() === "") {
-      if (line !== "") this.#lines[at] = `${line} `;
-      return;
-    }
-    this.#lines[at] = line + this.#mark + (line === "" ? text.trimStart() : text);
-    this.#mark = "";
-  }
-
-  #breakFor(name: string): void {
-    const paragraph = PARAGRAPHS.has(name);
-    if (!paragraph && !LINES.has(name)) return;
-    if (paragraph || this.#lines.at(-1) !== "" || name === "br") this.#endLine();
-    if (paragraph && this.#lines.at(-2) !== "") this.#endLine();
-  }
-
-  #endLine(): void {
-    const line = this.#lines.at(-1) ?? "";
-    if (afterPosted(line) !== undefined || withoutReadMore(line) !== undefined) this.#tips++;
-    this.#lines.push("");
-  }
+/** The line in which a text begins: from its end, as the parser passes over a break at its beginning. */
+function lineOfText({ value, sourceCodeLocation: at }: DefaultTreeAdapterTypes.TextNode): number | undefined {
+  return at ? Math.max(at.startLine, at.endLine - lineBreaksIn(value)) : undefined;
 }
 
 function titleOf(document: DefaultTreeAdapterTypes.Document): string {

@@ -11,6 +11,7 @@ export interface MarkdownText {
 const HEADING = /^ {0,3}#{1,6}(?:\s+|$)/;
 const ACTIONS = /^ {0,3}#{1,6}\s+what to do:?\s*$/i;
 const BREAK = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+const COMMENT = /^ {0,3}<!--/m;
 const BULLET = /^[-*+•]\s+(?=\S)/;
 
 export function readText(lines: readonly string[]): MarkdownText {
@@ -23,34 +24,34 @@ export function readText(lines: readonly string[]): MarkdownText {
     : { body: bodyOf(kept) };
 }
 
-/** Between comments, which are left out: one keeps two lists apart. */
 function bodyOf(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
-  let run: string[] = [];
-  let inComment = false;
-  for (const line of lines) {
-    const begins = /^ {0,3}<!--/.test(line);
-    if (begins) {
-      paragraphs.push(...paragraphsOf(run));
-      run = [];
-    }
-    if (begins || inComment) inComment = !line.includes("-->");
-    else run.push(line);
+  return runsOf(lines.join("\n")).flatMap((run) => paragraphsOf(run.split("\n")));
+}
+
+/** What stands between comments, of which each keeps two lists apart. One that nothing ends is text. */
+function runsOf(text: string): string[] {
+  const runs: string[] = [];
+  let rest = text;
+  for (;;) {
+    const begin = rest.search(COMMENT);
+    const end = begin < 0 ? -1 : rest.indexOf("-->", rest.indexOf("<!--", begin) + 2);
+    if (end < 0) return [...runs, rest];
+    runs.push(rest.slice(0, begin));
+    rest = rest.slice(end + 3);
   }
-  return [...paragraphs, ...paragraphsOf(run)];
 }
 
 function paragraphsOf(lines: readonly string[]): string[] {
   const set = blocksOf(lines).map(({ items, lines: own }) =>
-    items ? own.map((item) => `• ${itemOf(item)}`).join("\n") : textOf(own),
+    items ? own.map((item) => `• ${itemOf(item)}`).join("\n") : textOf(own.flat()),
   );
   return set.filter((paragraph) => paragraph !== "");
 }
 
-/** Lines that belong together, as they stand: of a list each item in one. */
+/** Lines that belong together, as they stand; in a list each item has lines of its own. */
 interface Block {
   readonly items: boolean;
-  readonly lines: string[];
+  readonly lines: string[][];
 }
 
 function blocksOf(lines: readonly string[]): Block[] {
@@ -64,32 +65,35 @@ function blocksOf(lines: readonly string[]): Block[] {
 function place(line: string, open: Block | undefined, blocks: Block[]): Block | undefined {
   const text = line.trim();
   const last = blocks.at(-1);
-  if (open && breaksHard(open.lines.at(-1) ?? "")) return extended(open, text);
+  if (open && breaksHard(open.lines.at(-1)?.at(-1) ?? "")) return extended(open, text);
   if (HEADING.test(line)) {
-    blocks.push({ items: false, lines: [text.replace(HEADING, "").replace(/\s+#+$/, "")] });
+    begun(blocks, false, withoutClosing(text.replace(HEADING, "")));
     return undefined;
   }
   if (BULLET.test(text) && !breaksHard(text)) {
     // A list is one paragraph, also where blank lines stand between its items.
     return last?.items ? extended(last, text) : begun(blocks, true, text);
   }
-  if (open?.items && /^\s{2,}/.test(line)) return extended(open, `${open.lines.pop()} ${text}`);
+  if (open?.items && /^\s{2}/.test(line)) {
+    open.lines.at(-1)?.push(text);
+    return open;
+  }
   return open && !open.items ? extended(open, text) : begun(blocks, false, text);
 }
 
 function extended(block: Block, text: string): Block {
-  block.lines.push(text);
+  block.lines.push([text]);
   return block;
 }
 
 function begun(blocks: Block[], items: boolean, text: string): Block {
-  const block = { items, lines: [text] };
+  const block = { items, lines: [[text]] };
   blocks.push(block);
   return block;
 }
 
-function itemOf(line: string): string {
-  return plainOf(line.trim().replace(BULLET, ""));
+function itemOf(lines: readonly string[]): string {
+  return plainOf(lines.join(" ").trim().replace(BULLET, ""));
 }
 
 /** A quotation is what it quotes; lines that end in a backslash stay lines. */
@@ -100,7 +104,21 @@ function textOf(lines: readonly string[]): string {
 }
 
 function breaksHard(line: string): boolean {
-  return (/\\+$/.exec(line)?.[0].length ?? 0) % 2 === 1;
+  return (line.length - endWithout("\\", line)) % 2 === 1;
+}
+
+/** A heading without the `#` that may close it behind a space. */
+export function withoutClosing(heading: string): string {
+  const before = heading.slice(0, endWithout("#", heading));
+  const text = before.trimEnd();
+  return text === before ? heading : text;
+}
+
+/** Where the run of a character at the end of a text begins: an expression would look for one from every place. */
+function endWithout(character: string, text: string): number {
+  let end = text.length;
+  while (text[end - 1] === character) end--;
+  return end;
 }
 
 const INLINE =

@@ -5,29 +5,14 @@ import { readArchive } from "./archive.ts";
 import { isoDateOf } from "./date-text.ts";
 import { readFields } from "./fields.ts";
 import { FORM_HINT, foreign, type Imported, type Problem, refused } from "./imported.ts";
+import { type Page, pagesOf } from "./markdown-pages.ts";
 import { plainOf, readText } from "./markdown-text.ts";
 import { type Fault, saidOf } from "./schema.ts";
 
 /** Tips as `export` and `show` print them as Markdown: a title, under it date and topics, then the text. */
 
-const TITLE = /^# +(?=\S)/;
-/** `*January 20, 2026 · Empathy, Mindset*` */
-const DATE_LINE = /^([*_])(\S.*?)(?: · (.+))?\1$/;
-const DATE = /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Za-z]{3,9}\.? \d{1,2}, \d{1,4})$/;
-/** Topics are four at most. */
-const LONGEST_LINE = 5000;
 /** What `export` knows beyond what it shows, out of sight. */
 const DATA = /^<!-- cstip (\{.*\}) -->$/;
-
-/** The lines of one tip, from its title on. */
-interface Page {
-  /** From 0. */
-  readonly at: number;
-  readonly title: string;
-  readonly date: string;
-  readonly topics: string;
-  readonly lines: readonly string[];
-}
 
 type NamedTopic = Pick<Topic, "id" | "name">;
 
@@ -39,7 +24,7 @@ interface Data {
 type ReadPage = { readonly draft: Draft; readonly topics: readonly Topic[]; readonly notice?: string };
 
 export function readMarkdown(text: string): Imported {
-  const pages = pagesOf(text.split("\n"));
+  const { pages, problems } = pagesOf(text.split("\n"));
   if (pages.length === 0) return withoutDates(text);
   const drafts: Draft[] = [];
   const topics: Topic[] = [];
@@ -52,7 +37,7 @@ export function readMarkdown(text: string): Imported {
     topics.push(...read.topics);
     if (read.notice) notices.push({ what: read.notice, line });
   }
-  return { drafts, topics, problems: [], ...(notices.length > 0 && { notices }) };
+  return { drafts, topics, problems, ...(notices.length > 0 && { notices }) };
 }
 
 /** A page of the archive, saved as Markdown; or a tip of which too little is said. */
@@ -62,28 +47,6 @@ function withoutDates(text: string): Imported {
   return foreign(
     `it has a title and no date: it needs title and published between two lines of '---' on top: ${FORM_HINT}`,
   );
-}
-
-/** A tip begins where a date stands under a title. */
-function pagesOf(lines: readonly string[]): Page[] {
-  const heads = lines.flatMap((line, at) => {
-    if (!TITLE.test(line)) return [];
-    let under = at + 1;
-    while (lines[under]?.trim() === "") under++;
-    const [, , date = "", topics = ""] =
-      DATE_LINE.exec((lines[under] ?? "").slice(0, LONGEST_LINE).trim()) ?? [];
-    const title = plainOf(
-      line
-        .replace(TITLE, "")
-        .trim()
-        .replace(/\s+#+$/, ""),
-    );
-    return DATE.test(date) ? [{ at, title, date, topics, under }] : [];
-  });
-  return heads.map(({ under, ...head }, index) => ({
-    ...head,
-    lines: lines.slice(under + 1, heads[index + 1]?.at),
-  }));
 }
 
 function readPage({ title, date, topics: names, lines }: Page): ReadPage | Fault {

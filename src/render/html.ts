@@ -87,10 +87,20 @@ function articleOf(tip: Tip, topics: readonly Topic[]): string {
   return parts.join("\n");
 }
 
+/** Items that stand together are a list, also under a line of the same paragraph. */
 function paragraphOf(paragraph: string): string {
-  const lines = paragraph.split("\n");
-  if (lines.every((line) => line.startsWith("• "))) return listOf(lines.map((line) => line.slice(2)));
-  return `<p>${lines.map(escaped).join("<br>\n")}</p>`;
+  const runs: { items: boolean; lines: string[] }[] = [];
+  for (const line of paragraph.split("\n")) {
+    const items = line.startsWith("• ");
+    const last = runs.at(-1);
+    if (last?.items === items) last.lines.push(line);
+    else runs.push({ items, lines: [line] });
+  }
+  return runs
+    .map(({ items, lines }) =>
+      items ? listOf(lines.map((line) => line.slice(2))) : `<p>${lines.map(escaped).join("<br>\n")}</p>`,
+    )
+    .join("\n");
 }
 
 function listOf(items: readonly string[]): string {

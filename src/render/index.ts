@@ -20,7 +20,9 @@ const FOR_READING_HERE: ReadonlySet<Format> = new Set(["card", "plain"]);
 export async function render(view: View, style: Style): Promise<string> {
   const renderer = await RENDERERS[style.format]();
   const showable = style.unicode || !FOR_READING_HERE.has(style.format);
-  if (showable || view.kind === "text") return renderWith(renderer, view, style);
+  // A path or a script is of use as it is alone.
+  const exact = view.kind === "text" && !view.sentences;
+  if (showable || exact) return renderWith(renderer, view, style);
   return toAscii(renderWith(renderer, mapStrings(view, toAscii), style));
 }
 

@@ -47,11 +47,21 @@ export function missedSentence(weeks: number): string {
 }
 
 /** What a reader is to know of the text of a tip. */
-export function textNotes({ coverage, origin, takeaway, title }: Tip): string[] {
+export function textNotes(tip: Tip): string[] {
+  const { coverage, origin, actions } = tip;
   if (origin === undefined) return coverage === "opening" ? [OPENING_NOTE] : [];
-  const ours = takeaway === title ? "" : " The takeaway is ours.";
+  const ours = [
+    ...(ownTakeaway(tip) === undefined ? [] : ["takeaway"]),
+    ...(actions.length > 0 ? ["actions"] : []),
+  ].join(" and the ");
   const part = coverage === "opening" ? ` ${ONLY_OPENING}` : "";
-  return [`${ORIGINAL_NOTE}${part}${ours}`];
+  const said = ours === "" ? "" : ` The ${ours} ${ours === "takeaway" ? "is" : "are"} ours.`;
+  return [`${ORIGINAL_NOTE}${part}${said}`];
+}
+
+/** A paragraph where text is plain: a bullet is read aloud as one, a dash as the pause that it is, as before actions. */
+export function dashed(paragraph: string): string {
+  return paragraph.replace(/^• /gm, "- ");
 }
 
 /** The takeaway, where it says more than the title. */

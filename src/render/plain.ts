@@ -3,6 +3,7 @@ import { bannerLines } from "./banner.ts";
 import { otherReason, partsOf, reasonLabel } from "./hit-list.ts";
 import { starred } from "./marks.ts";
 import {
+  dashed,
   longDate,
   missedSentence,
   ownTakeaway,
@@ -64,7 +65,7 @@ function tipBlocks(view: TipView, { width }: Style): string[][] {
       ...(takeaway === undefined ? [] : [`Takeaway: ${takeaway}`]),
       ...(view.favorite ? ["Favorite: yes"] : []),
     ].flatMap((line) => wrap(line, width)),
-    ...tip.body.map((paragraph) => wrapParagraph(paragraph, width)),
+    ...tip.body.map((paragraph) => wrapParagraph(dashed(paragraph), width)),
   ];
   if (tip.actions.length > 0) {
     blocks.push(["What to do:", ...tip.actions.flatMap((action) => wrapWith("- ", action, width))]);

@@ -117,7 +117,7 @@ export interface TextView {
   readonly text: string;
   /** What JSON prints in place of it. */
   readonly data?: unknown;
-  /** Whether its lines are to be read, and so broken where they are too long for the width. */
+  /** Whether its lines are to be read, and so broken where they are too long for the width, and in ASCII where need be. */
   readonly sentences?: boolean;
 }
 

@@ -63,21 +63,26 @@ function pieces(word: string, width: number): string[] {
   if (widthOf(word) <= width) return [word];
   const found: string[] = [];
   let piece = "";
+  let columns = 0;
   for (const character of charactersOf(word)) {
-    if (piece !== "" && widthOf(piece + character) > width) {
+    // Characters do not change each other's columns; to measure the whole each time would take its square.
+    const own = widthOf(character);
+    if (piece !== "" && columns + own > width) {
       found.push(piece);
       piece = "";
+      columns = 0;
     }
     piece += character;
+    columns += own;
   }
   found.push(piece);
   return found;
 }
 
-/** A paragraph, in which the items of a list hang behind their bullets. */
+/** A paragraph, in which the items of a list hang behind their bullets or numbers. */
 export function wrapParagraph(text: string, width: number): string[] {
   return text.split("\n").flatMap((line) => {
-    const mark = /^[•*] /.exec(line)?.[0];
+    const mark = /^(?:[•*-]|\d{1,3}[.)]) /.exec(line)?.[0];
     return mark === undefined ? wrap(line, width) : wrapWith(mark, line.slice(mark.length), width);
   });
 }

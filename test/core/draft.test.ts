@@ -144,6 +144,7 @@ describe("names made of text", () => {
   it.each([
     ["What’s Next?", "whats-next"],
     ["  Café --- Time: 5/30 ", "cafe-time-5-30"],
+    ["Größe zeigen", "grosse-zeigen"],
     ["漢字", ""],
     ["漢 a 字", "a"],
     ["?!", ""],
@@ -162,7 +163,13 @@ describe("names made of text", () => {
       name: "Front desk Work",
       description: "Imported tips on front desk work",
     });
-    expect(topicNamed("漢字")).toBeUndefined();
+    expect(topicNamed("接客")).toEqual({
+      id: expect.stringMatching(/^topic-[a-z0-9]+$/),
+      name: "接客",
+      description: "Imported tips on 接客",
+    });
+    expect(topicNamed("接客")?.id).not.toBe(topicNamed("苦情")?.id);
+    expect(topicNamed("?!")).toBeUndefined();
     expect(topicNamed("\u001b[2J\u001b[31m")).toBeUndefined();
     expect(topicNamed("\u001b[31mred\u200b")?.id).toBe("red");
     expect(topicNamed(`a ${"b".repeat(2000)}`)?.name).toBe(`A ${"b".repeat(997)}…`);

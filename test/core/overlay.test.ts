@@ -62,6 +62,18 @@ describe("layOver", () => {
     });
   });
 
+  it("leaves our actions under an opening, and marks where it breaks off, once", () => {
+    const bodyOf = (last: string, id = "own") =>
+      found(original(id, { coverage: "opening", body: ["One.", last] }))?.body.at(-1);
+    expect(found(original(first.id, { coverage: "opening" }))?.actions).toEqual(first.actions);
+    expect(first.actions).not.toEqual([]);
+    expect(bodyOf("too focused on length", first.id)).toBe("too focused on length …");
+    expect(bodyOf("too focused on length")).toBe("too focused on length …");
+    for (const last of ["It ends.", "“Does it?”", "(It does!)", "too focused on length …"])
+      expect(bodyOf(last)).toBe(last);
+    expect(found(original("own", { body: ["no end"] }))?.body).toEqual(["no end"]);
+  });
+
   it("keeps the source that the bundled tip names, and makes up no season or source", () => {
     expect(found(original(sourced.id))?.source).toEqual(sourced.source);
     const plain = library.tips.find(({ season, source }) => !season && !source) as Tip;

@@ -103,6 +103,13 @@ describe("cleanText", () => {
     ["line breaks of all kinds", "a\r\nb\rc\u2028d\u0085e", "a\nb\nc\nd\ne"],
     ["a sequence with spaces in it", "a\x1b[0 qb\x1b[?25!!pc", "abc"],
     ["a choice of letters", "a\x1b(Bb\x1b %Gc", "abc"],
+    ["a C1 byte of its own, and not the text behind it", "a\x9d b\x90c\x98d\x9be", "a bcde"],
+    ["what begins a sequence that nothing ends", "a\x1b]b \x1bPc\nd\x1b_", "ab c\nd"],
+    [
+      "quotation marks decoded twice, and no word between",
+      "â\x80\x9cyesâ\x80\x9d or â\x80\x9cnoâ\x80\x9d",
+      "âyesâ or ânoâ",
+    ],
     ["tabs and feeds, for a space each", "a\tb\vc\fd", "a b c d"],
     ["NUL, backspace and DEL", "a\0b\bc\x7fd", "abcd"],
   ])("takes out %s", (_name, text, clean) => expect(cleanText(text)).toBe(clean));

@@ -120,6 +120,69 @@ describe("saved archive pages", () => {
     ]);
   });
 
+  it("keeps headings named as buttons are, and drops buttons", () => {
+    const lines = [
+      "Email",
+      "Write short.",
+      "Print",
+      "Print what they keep.",
+      "Share this:",
+      "Tweet",
+      "Email",
+      "End.",
+    ];
+    const { drafts } = read(PAGE.replace("One line is enough.", `${lines.join("\n\n")}\n\nPrint`));
+    expect(drafts[2]?.body).toEqual(["Email", "Write short.", "Print", "Print what they keep.", "End."]);
+  });
+
+  const POST = "Smile at the Door – 6/4/24\n\nA smile is heard.\n\nEmail\n\nIt is read as well.\n";
+
+  it.each([
+    ["alone", POST],
+    [
+      "under the title of its page",
+      `Smile at the Door – 6/4/24 | Customer Service Solutions, Inc.\n\nHome\n\n${POST}`,
+    ],
+    [
+      "with that and its line of comments",
+      POST.replace("24\n", "24\n\nPosted on in Customer Service Tip of the Week 1 Comment\n"),
+    ],
+  ])("takes a post %s on its page as a tip in full, of no archive", (_name, text) => {
+    const { drafts, problems } = read(text);
+    expect(problems).toEqual([]);
+    expect(drafts).toEqual([
+      {
+        title: "Smile at the Door",
+        published: "2024-06-04",
+        coverage: "full",
+        body: ["A smile is heard.", "Email", "It is read as well."],
+        topics: [],
+        origin: "archive",
+      },
+    ]);
+  });
+
+  it.each([
+    ["is cut off", `${POST}And so on…`],
+    ["stands beside another", `${POST}\n${POST.replace("Smile", "Stand")}`],
+    [
+      "stands behind other text",
+      `${"These words are of a page about something else. ".repeat(3)}\n\n${POST}`,
+    ],
+  ])("takes no post for one in full that %s", (_name, text) => {
+    expect(read(text).problems[0]?.what).toContain("does not end in 'Read more'");
+  });
+
+  it("takes an opening behind a tip in full for one of its own", () => {
+    const [opening = ""] = PAGE.split("Say It Twice");
+    const [fulls] = PAGE.slice(opening.length).split("« Previous");
+    const { drafts, problems } = read(`${fulls}\n${opening.split("Page 3")[1]}`);
+    expect(problems).toEqual([]);
+    expect(drafts).toMatchObject(
+      [TIPS[1], TIPS[2], TIPS[0]].map((tip) => ({ title: tip?.title, body: tip?.body })),
+    );
+  });
+
   it("does not take a list of titles for tips", () => {
     const list = "Recent\n\nOne Tip - 1/2/20\nTwo Tips - 1/9/20\n\nArchives\n\n";
     expect(read(PAGE.replace("Greet First", `${list}Greet First`)).drafts).toMatchObject(TIPS);

@@ -80,6 +80,59 @@ and [long](https://example.com) enough for **them**.
     ]);
   });
 
+  it("reads dates with the day first, with months cut short, and without emphasis, each under its title", () => {
+    const dates = [
+      "20 January 2026",
+      "*January 27th, 2026 · Desk*",
+      "_3. Feb. 2026_",
+      "**2026-02-10**",
+      "Sept 1, 2026",
+    ];
+    const { drafts, problems } = read(dates.map((date, at) => `# T${at}\n\n${date}\n\nText.\n`).join("\n"));
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ title, published }) => `${title} ${published}`)).toEqual([
+      ...["T0 2026-01-20", "T1 2026-01-27", "T2 2026-02-03", "T3 2026-02-10", "T4 2026-09-01"],
+    ]);
+    expect(drafts[1]).toMatchObject({ topics: ["desk"], body: ["Text."] });
+  });
+
+  it("melts no tip into another, and drops none, where a date or a title is not read", () => {
+    const what = "which is no date: write 2026-01-20, or January 20, 2026";
+    expect(
+      read("# A\n*Mai 7, 2024*\nText.\n\n# B\n*May 14, 2024*\nText.\n\n# C\n\n*soon*\nText.\n").problems,
+    ).toEqual([
+      { line: 2, what: `under 'A' stands 'Mai 7, 2024', ${what}` },
+      { line: 11, what: `under 'C' stands 'soon', ${what}` },
+    ]);
+    expect(read("# Our tips\n\nAll of them.\n\n# B\n*May 14, 2024*\nText.\n").problems).toEqual([
+      { line: 1, what: "'# Our tips' stands before the first title with a date under it, in no tip" },
+    ]);
+    expect(read("# B\n*May 14, 2024*\n\n# Why\n\n*Please* do *not*.\n").problems).toEqual([]);
+  });
+
+  it("keeps the words around comments, and those behind one that nothing ends", () => {
+    const bodyOf = (text: string) =>
+      read(`---\ntitle: A\npublished: 2024-05-07\n---\n${text}`).drafts[0]?.body;
+    expect(bodyOf("One.\n<!-- note --> Important words.\n<!-- a\nb --><!-- c -->  More.\n")).toEqual([
+      ...["One.", "Important words.", "More."],
+    ]);
+    expect(bodyOf("One.\n\n<!-- a --> <!-- never closed\n\nLast words.\n")).toEqual([
+      ...["One.", "<!-- never closed", "Last words."],
+    ]);
+  });
+
+  it.each([
+    ["backslashes", `${"\\".repeat(400_000)}x`],
+    ["spaces in a heading", `# a${" ".repeat(400_000)}b`],
+    ["spaces in a title", `# a${" ".repeat(400_000)}b\n*May 7, 2024*\nText.`],
+    ["lines of an item", `- a\n${"  b\n".repeat(150_000)}`],
+    ["dots in a date line", `# a\n*${" · ".repeat(400_000)}\n`.repeat(2)],
+  ])("takes time in proportion to the number of %s", (_name, text) => {
+    const start = performance.now();
+    read(text.startsWith("# a") ? text : `---\ntitle: A\npublished: 2024-05-07\n---\n${text}`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it.each([
     [
       "a misspelt field",
@@ -252,6 +305,43 @@ describe("HTML", () => {
         source: { archive: "desk", page: 2 },
       },
     ]);
+  });
+
+  it("leaves out what stands in the navigation, the footer and the forms of a page, behind its text too", () => {
+    const around = "<nav>Home</nav><form><p>Search</p></form><footer>By us</footer><aside>More</aside>";
+    const { drafts, problems } = read(
+      `<html><body>${around}<h2>Two – 1/6/15</h2><p>Posted on in Customer Service Tip of the Week</p><p>End.</p>${around}`,
+    );
+    expect(problems).toEqual([]);
+    expect(drafts).toMatchObject([{ body: ["End."] }]);
+  });
+
+  it("takes a single post", () => {
+    const post = "<html><body><h2>Smile at the Door – 6/4/24</h2>\n<p>A smile is heard.</p><p>So smile.</p>";
+    expect(read(post)).toMatchObject({
+      problems: [],
+      drafts: [{ title: "Smile at the Door", coverage: "full", body: ["A smile is heard.", "So smile."] }],
+    });
+  });
+
+  it.each([
+    ["paragraphs", "<p>\n A - 2/30/24</p><p>Some words. Read more</p>", 5],
+    ["preformatted text", "<pre>\n\nA - 2/30/24\nSome words. Read more</pre>", 6],
+    ["one line", "<b>x</b><div><span>A</span> - 2/30/24</div>Some words. Read more", 4],
+  ])("says the line of the page, of %s", (_name, text, line) => {
+    expect(read(`<html>\n<title>T</title>\n<ul><li>One</ul>\n${text}`).problems).toEqual([
+      { line, what: "'A' has the date 2/30/24, which does not exist" },
+    ]);
+  });
+
+  it("refuses a short page that comes to millions of elements, at once", () => {
+    const open = Array.from({ length: 900 }, (_, at) => `<b id=${at}>`).join("");
+    const start = performance.now();
+    expect(read(`<html><p>${open}${"<p>x".repeat(20_000)}`).problems).toEqual([
+      { what: expect.stringMatching(/^it comes to more than \d+ elements/) },
+    ]);
+    expect(performance.now() - start).toBeLessThan(5000);
+    expect(read(`<html>${"<p>a<b>b</b>".repeat(40_000)}`).problems[0]?.what).toContain("no tip is found");
   });
 
   it("refuses what is nested deeper than any page, at once", () => {

@@ -65,7 +65,11 @@ const draft = fc.record({
   summary: line,
   body: fc.array(paragraph, { maxLength: 5 }).map((paragraphs) => ["The text.", ...paragraphs]),
   actions: fc.array(line, { maxLength: 3 }),
-  keywords: fc.array(line, { maxLength: 3 }),
+  // No longer than an import takes them.
+  keywords: fc.array(
+    line.map((text) => text.slice(0, 100)),
+    { maxLength: 3 },
+  ),
 });
 const tips = fc
   .array(draft, { minLength: 1, maxLength: 3 })

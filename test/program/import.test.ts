@@ -95,6 +95,28 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["list"], { home })).toHaveLength(45);
   });
 
+  it("keeps what to do under an opening, says whose it is, and marks where the text breaks off", () => {
+    const { home, path } = homeWith({ "page.txt": PAGE });
+    cstip(["import", path("page.txt")], { home });
+    const { actions } = json<Tip>(["show", "look-for-a-stop-sign"]);
+    const { stdout } = cstip(["show", "look-for-a-stop-sign"], { home });
+    expect(stdout).toContain("published once …\n");
+    for (const action of actions) expect(stdout).toContain(`- ${action}\n`);
+    expect(stdout).toContain(
+      "Note: The original text, from your own library. Only the opening of this tip is known. The takeaway and the actions are ours.",
+    );
+    const again = cstip(["show", "look-for-a-stop-sign", "--markdown"], { home }).stdout;
+    expect(cstip(["import", "-"], { home, input: again }).stdout).toContain("1 unchanged");
+  });
+
+  it("keeps topics in any script", () => {
+    const home = scratchFolder();
+    const input = JSON.stringify({ title: "T", published: "2024-05-07", body: "B.", topics: ["接客"] });
+    cstip(["import", "-"], { home, input });
+    expect(cstip(["show", "T"], { home }).stdout).toContain("Topics: 接客\n");
+    expect(cstip(["topics"], { home }).stdout).toMatch(/^topic-[a-z0-9]+\t1\t接客\t/m);
+  });
+
   it("adds tips that never shipped to everything", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
     cstip(["import", path("page.txt")], { home });
@@ -229,6 +251,22 @@ describe("cstip import", () => {
     expect(cstip(["import", "-"], { home, input: PAGE }).stdout).toContain("standard input: 1 new");
   });
 
+  it("prints its report as JSON where there is nothing to take, too", () => {
+    const { home, path } = homeWith({});
+    mkdirSync(path("empty"));
+    const run = cstip(["import", "--json", path("empty")], { home });
+    expect(run).toMatchObject({
+      code: 1,
+      stderr: "cstip: there is no file there: see 'cstip import --help' for what is read\n",
+    });
+    expect(JSON.parse(run.stdout)).toMatchObject({ taken: 0, files: [], passedOver: [] });
+    expect(cstip(["import", path("empty")], { home })).toMatchObject({ code: 1, stdout: "" });
+  });
+
+  it.skipIf(!existsSync("/proc/kmsg"))("does not wait for the end of a file that has none", () => {
+    expect(cstip(["import", "/proc/kmsg"]).code).toBe(1);
+  });
+
   it("says in one line what cannot be read, and waits for no pipe", () => {
     const { home, path } = homeWith({});
     execFileSync("mkfifo", [path("pipe")]);
@@ -297,6 +335,11 @@ describe("the progress line", () => {
     const lines = stdout.split("\r\u001b[K");
     expect(lines.some((line) => /^reading .*many\.json, \d+ MB$/.test(line))).toBe(true);
     expect(lines.at(-1)).toContain("12000 new");
+    const long = path(`${"a-long-name-".repeat(15)}.json`);
+    writeFileSync(long, tipsFile(12_000));
+    const [, ...drawn] = onTerminal(`cstip import --dry-run ${long}`, { home }).stdout.split("\r\u001b[K");
+    expect(drawn.length).toBeGreaterThan(1);
+    for (const line of drawn.slice(0, -1)) expect(line.length).toBeLessThan(80);
     expect(onTerminal(`cstip import --dry-run ${path("page.txt")}`, { home }).stdout).not.toContain("\u001b");
     expect(cstip(["import", "--dry-run", path("many.json")], { home }).stderr).toBe("");
   });

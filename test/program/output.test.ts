@@ -133,6 +133,11 @@ describe("a locale that is not UTF-8", () => {
   });
 
   it("gets a card of the same width, with a frame", () => {
+    const said = cstip(["favorite", "add", "1"], { env: { LC_ALL: "C" } });
+    expect(said.stdout).toMatch(/^\* [ -~]+ is a favorite now\.\n$/);
+    expect(cstip(["show", "café★"], { env: { LC_ALL: "C" } }).stderr).toMatch(
+      /^cstip: [ -~]*'cafe\*'[ -~]*\n$/,
+    );
     const { stdout } = cstip(["today", DAY, "-fcard", "-w60"], { env: { LC_ALL: "C" } });
     expect(stdout).toMatch(/^\+ Tip of the week - January 20 - 26, 2026 -+\+\n/);
     expect(new Set(columnsOf(stdout))).toEqual(new Set([60]));

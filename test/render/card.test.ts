@@ -204,6 +204,20 @@ describe("where only ASCII can be shown", () => {
 });
 
 describe("plain", () => {
+  it("sets lists in a text as it sets actions, for reading aloud, and hangs numbers", async () => {
+    const [tip] = library.tips as [Tip];
+    const body = ["Three:\n• one two three four five\n• two", "1. one two three four five six"];
+    const view = { kind: "tip", tip: { ...tip, body }, topics: [] } as const;
+    const text = await render(view, styleOf(20, { format: "plain" }));
+    expect(text).toContain(
+      "Three:\n- one two three four\n  five\n- two\n\n1. one two three\n   four five six\n",
+    );
+    const collection = { kind: "collection", tips: [view.tip], topics: [], weeks: [] } as const;
+    expect(await render(collection, styleOf(20, { format: "html" }))).toContain(
+      "<p>Three:</p>\n<ul>\n<li>one two three four five</li>\n<li>two</li>\n</ul>\n",
+    );
+  });
+
   it("has no escape and no box character, whatever is asked for", async () => {
     for (const view of [...tipViews, ...lists])
       for (const width of [20, 80, Number.POSITIVE_INFINITY]) {

@@ -79,6 +79,7 @@ describe("wrap", () => {
     const before = performance.now();
     wrap("word ".repeat(200_000), 80);
     wrap("x".repeat(1_000_000), 20);
+    wrap(`${"x".repeat(200)}${"\u0301".repeat(300_000)}`, 40);
     expect(performance.now() - before).toBeLessThan(10_000);
   });
 });
