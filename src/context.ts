@@ -70,6 +70,8 @@ export interface Inspection {
   readonly startFiles: readonly { readonly path: string; readonly text: string }[];
   /** What the shell prints with its start files and no terminal; undefined where it could not be run. */
   readonly printedWithoutTerminal: string | undefined;
+  /** Whether the shell was still at its start files when nobody would wait any longer. */
+  readonly startsLate: boolean;
   readonly programOnPath: boolean;
   readonly folders: readonly {
     readonly name: string;
