@@ -34,10 +34,10 @@ export function arrange(argv: readonly string[], commands: readonly Entry[]): st
 
 /** A group alone, or with options only, is its list. */
 function arrangeGroup(argv: readonly string[], at: number, { commands }: Group): string[] {
-  const [next] = argv.slice(at + 1);
-  const namesNone = next === undefined || (next.startsWith("-") && !["-h", "--help", "--"].includes(next));
+  const rest = argv.slice(at + 1);
+  const namesNone = commandPosition(rest) === "none" && rest[pastGlobals(rest)] !== "--";
   return namesNone && commands.some(({ name }) => name === "list")
-    ? [...argv.slice(0, at + 1), "list", ...argv.slice(at + 1)]
+    ? [...argv.slice(0, at + 1), "list", ...rest]
     : [...argv];
 }
 
@@ -75,16 +75,23 @@ function isDate(word: string | undefined, commands: readonly Entry[]): boolean {
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
 export function commandPosition(argv: readonly string[]): number | "none" | "help" {
+  const at = pastGlobals(argv);
+  const word = argv[at];
+  if (word === undefined) return "none";
+  if (!word.startsWith("-") || word === "-") return at;
+  return ["-h", "--help", "-V", "--version"].includes(word) ? "help" : "none";
+}
+
+/** The place of the first word that is neither an option of all commands nor the value of one. */
+function pastGlobals(argv: readonly string[]): number {
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index] ?? "";
-    if (!word.startsWith("-") || word === "-") return index;
-    if (["-h", "--help", "-V", "--version"].includes(word)) return "help";
-    const option = globalOption(word);
-    if (!option) return "none";
+    const option = word.startsWith("-") && word !== "-" ? globalOption(word) : undefined;
+    if (!option) return index;
     if (option.kind !== "flag" && !word.includes("=") && (word.startsWith("--") || word.length === 2))
       index++;
   }
-  return "none";
+  return argv.length;
 }
 
 function globalOption(word: string): Option | undefined {

@@ -16,7 +16,8 @@ export interface SettingsStore {
   current(): Settings;
   /** Sets one. A file that cannot be read is left alone, or where `startAnew` kept under another name. */
   set(name: SettingName, value: string | number | boolean, startAnew: boolean): Promise<void>;
-  unset(names: readonly SettingName[] | "all", startAnew: boolean): Promise<void>;
+  /** Takes these out of the file, settings or not. */
+  unset(names: readonly string[] | "all", startAnew: boolean): Promise<void>;
 }
 
 /** What the user did. Nothing here fails: what cannot be read or written is told once, on stderr. */
@@ -70,6 +71,8 @@ export interface Inspection {
   readonly startFiles: readonly { readonly path: string; readonly text: string }[];
   /** What the shell prints with its start files and no terminal; undefined where it could not be run. */
   readonly printedWithoutTerminal: string | undefined;
+  /** Whether the shell was still at its start files when nobody would wait any longer. */
+  readonly startsLate: boolean;
   readonly programOnPath: boolean;
   readonly folders: readonly {
     readonly name: string;

@@ -31,7 +31,10 @@ export const VARIABLES: readonly (readonly [string, string])[] = [
   ["TERM", "dumb: plain text without color, and no login banner"],
   ["COLUMNS", "the width, where the terminal does not tell its own"],
   ["LC_ALL, LC_CTYPE, LANG", "the first that is set says whether characters beyond ASCII are shown"],
-  ["PAGER", "what shows text longer than the screen, where the pager is on"],
+  [
+    "PAGER",
+    "the command that shows text longer than the screen, where the pager is on; a shell runs it where it holds what only a shell understands",
+  ],
   ["SHELL", "the shell that cstip doctor looks at"],
   ["NODE_DISABLE_COMPILE_CACHE", "1 keeps no compiled code in the cache folder"],
 ];

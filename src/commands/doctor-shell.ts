@@ -21,32 +21,43 @@ function isKnown(shell: string | undefined): shell is Shell {
   return SHELLS.includes(shell as Shell);
 }
 
-export function shellFindings({
-  shell,
-  printedWithoutTerminal: printed,
-  programOnPath,
-}: Inspection): Finding[] {
-  const findings: Finding[] = [];
-  if (!isKnown(shell)) {
-    const named = shell === undefined ? "no shell is named by SHELL" : `the shell is ${shell}`;
-    findings.push({ level: "note", what: named, advice: `the banner is for ${SHELLS.join(", ")}` });
-  } else if (printed === undefined) {
-    findings.push({ level: "note", what: `${shell} could not be started to see what it prints` });
-  } else if (printed === "") {
-    findings.push({ level: "ok", what: `${shell} prints nothing where there is no terminal` });
-  } else {
-    findings.push({
-      level: "problem",
-      what: `${shell} prints ${counted(printed.length, "character")} where there is no terminal, which breaks scp and rsync`,
-      advice: `see '${shell} -i -c : </dev/null 2>/dev/null | cat', and guard in its start files what prints that`,
-    });
-  }
-  if (!programOnPath) {
+export function shellFindings(inspection: Inspection): Finding[] {
+  const findings = isKnown(inspection.shell) ? startFindings(inspection) : [unknownShell(inspection)];
+  if (!inspection.programOnPath) {
     findings.push({
       level: "problem",
       what: "no cstip is on PATH, so a shell cannot render its banner anew",
       advice: "install it with npm install --global, or add its folder to PATH",
     });
+  }
+  return findings;
+}
+
+function unknownShell({ shell }: Inspection): Finding {
+  const named = shell === undefined ? "no shell is named by SHELL" : `the shell is ${shell}`;
+  return { level: "note", what: named, advice: `the banner is for ${SHELLS.join(", ")}` };
+}
+
+/** How the shell reads its start files. */
+function startFindings({ shell, printedWithoutTerminal: printed, startsLate }: Inspection): Finding[] {
+  if (printed === undefined)
+    return [{ level: "note", what: `${shell} could not be started to see what it prints` }];
+  const findings: Finding[] = [];
+  if (startsLate) {
+    findings.push({
+      level: "problem",
+      what: `${shell} is not through its start files after five seconds`,
+      advice: `see what '${shell} -i -x -c :' stops at`,
+    });
+  }
+  if (printed !== "") {
+    findings.push({
+      level: "problem",
+      what: `${shell} prints ${counted(printed.length, "character")} where there is no terminal, which breaks scp and rsync`,
+      advice: `see '${shell} -i -c : </dev/null 2>/dev/null | cat', and guard in its start files what prints that`,
+    });
+  } else if (!startsLate) {
+    findings.push({ level: "ok", what: `${shell} prints nothing where there is no terminal` });
   }
   return findings;
 }

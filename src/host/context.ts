@@ -1,5 +1,6 @@
 import type { Context, Tips } from "../context.ts";
 import { type Day, dayOf } from "../core/calendar.ts";
+import { posixOffset } from "../core/posix-zone.ts";
 import { type Folders, findFolders } from "./folders.ts";
 import { JournalFile } from "./journal.ts";
 import { Libraries } from "./library.ts";
@@ -67,6 +68,10 @@ function tipsOf(folders: Folders, version: string, warn: (text: string) => void)
 /** The date on the user's calendar, whatever the hour or the zone. */
 function civilToday(): Day {
   const now = new Date();
+  const { TZ } = process.env;
+  const seconds = now.getTime() / 1000;
+  const offset = TZ ? posixOffset(TZ, seconds) : undefined;
+  if (offset !== undefined) return Math.floor((seconds + offset) / 86_400);
   return dayOf({
     year: now.getFullYear(),
     month: now.getMonth() + 1,

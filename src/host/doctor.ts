@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
-import { basename, delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import type { Inspection } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
 import { weeksIn } from "./banner-files.ts";
@@ -12,7 +12,7 @@ import { codeOf, messageOf } from "./streams.ts";
 
 /** Looks at the machine for `cstip doctor`: facts alone, which the command judges. Nothing is changed. */
 
-const TIME_LIMIT_MS = 5_000;
+const START_LIMIT_MS = 5_000;
 
 export function inspect(environment: Environment, folders: Folders): Inspection {
   const shell = shellOf(environment);
@@ -22,8 +22,8 @@ export function inspect(environment: Environment, folders: Folders): Inspection 
       const text = readable(path);
       return text === undefined ? [] : [{ path, text }];
     }),
-    printedWithoutTerminal: shell && printed(shell.path, environment),
-    programOnPath: onPath("cstip", environment),
+    ...started(shell?.path, environment),
+    programOnPath: pathOf("cstip", environment) !== undefined,
     folders: (["config", "state", "data", "cache"] as const).map((name) => ({
       name,
       path: folders[name],
@@ -61,18 +61,35 @@ function startFiles(shell: string | undefined, environment: Environment): string
 }
 
 /** What the shell writes to a stdout that is no terminal when it reads its start files, as scp and rsync would get it. */
-function printed(shell: string, environment: Environment): string | undefined {
+function started(
+  shell: string | undefined,
+  environment: Environment,
+): Pick<Inspection, "printedWithoutTerminal" | "startsLate"> {
+  if (shell === undefined) return { printedWithoutTerminal: undefined, startsLate: false };
   const env = { ...environment, CSTIP_SHOWN: "" };
   // A session of its own, or an interactive shell would take our terminal. The types do not know of it.
   const ownSession = { detached: true };
-  const { stdout, error } = spawnSync(shell, ["-i", "-c", ":"], {
+  const { stdout, error, pid } = spawnSync(shell, ["-i", "-c", ":"], {
     ...ownSession,
     env,
     encoding: "utf8",
-    timeout: TIME_LIMIT_MS,
+    timeout: START_LIMIT_MS,
+    // An interactive shell does not mind SIGTERM.
+    killSignal: "SIGKILL",
     stdio: ["ignore", "pipe", "ignore"],
   });
-  return error ? undefined : stdout;
+  if (error && pid > 0) endGroup(pid);
+  const startsLate = codeOf(error) === "ETIMEDOUT";
+  return { printedWithoutTerminal: error && !startsLate ? undefined : stdout, startsLate };
+}
+
+/** What a shell had started when it was ended. */
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // There is nothing left of it.
+  }
 }
 
 function readable(path: string): string | undefined {
@@ -160,11 +177,11 @@ function bannerState(path: string): Inspection["bannerFile"] {
   }
 }
 
-export function onPath(program: string, { PATH }: Environment): boolean {
+/** Where a program is, by PATH. */
+export function pathOf(program: string, { PATH }: Environment): string | undefined {
   const names = process.platform === "win32" ? [`${program}.cmd`, `${program}.exe`] : [program];
   return (PATH ?? "")
     .split(delimiter)
-    .some((folder) =>
-      names.some((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile()),
-    );
+    .flatMap((folder) => names.map((name) => resolve(folder, name)))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }

@@ -86,7 +86,8 @@ export function temporaryBeside(path: string): string {
   return join(dirname(path), `.${name}.${process.pid}.${Date.now().toString(36)}`);
 }
 
-const LONGEST_NAME = 100;
+/** Characters, of three bytes at most, where a name has 255 bytes. */
+const LONGEST_NAME = 60;
 
 /**
  * Runs an action while no other cstip runs one on the same file: for what is read, changed and written back. Waits

@@ -18,6 +18,6 @@ export function loginFiles(folders: Folders, environment: Environment): LoginFil
     },
     inspect: async () => (await import("./doctor.ts")).inspect(environment, folders),
     measure: async (shell, snippet) =>
-      (await import("./snippet-cost.ts")).measureSnippet(shell, snippet, environment),
+      (await import("./snippet-cost.ts")).measureSnippet(shell, snippet, environment, folders),
   };
 }

@@ -2,6 +2,7 @@ import type { Notices } from "../context.ts";
 import { cleanLine } from "../core/text.ts";
 import { say } from "./messages.ts";
 import { Progress } from "./progress.ts";
+import { inLocale } from "./terminal.ts";
 
 /** What is said on stderr, beside what was asked for. */
 export function createNotices(): Notices {

@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   fstatSync,
@@ -7,6 +9,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
@@ -14,9 +17,12 @@ import { FailedError } from "../errors.ts";
 import { linkTarget, temporaryBeside } from "./files.ts";
 import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
 
+const PERMISSIONS = 0o777;
+
 /**
  * Writes a file that the user asked for, by rename: nobody sees a part of it, and what fails leaves nothing. `-` is
- * standard output; where the path is a link, the file it leads to is replaced. Throws a FailedError: also where the file is there already and `force` was not given.
+ * standard output; where the path is a link, the file it leads to is replaced; one that is replaced keeps its permissions.
+ * Throws a FailedError: also where the file is there already and `force` was not given.
  */
 export function writeOutputFile(path: string, text: string, force: boolean): void {
   if (path === "-") writeOut(text);
@@ -30,14 +36,38 @@ function writeByRename(path: string, text: string, force: boolean): void {
   try {
     const target = force ? linkTarget(path) : path;
     temporary = temporaryBeside(target);
-    writeFileSync(temporary, text, { flag: "wx" });
+    const old = force ? statSync(target, { throwIfNoEntry: false }) : undefined;
+    writeFileSync(temporary, text, { flag: "wx", ...(old && { mode: old.mode & PERMISSIONS }) });
+    if (old) makeLike(old, temporary);
     if (force) renameSync(temporary, target);
     else renameToNew(temporary, target);
   } catch (error) {
     throw failure(path, error);
   } finally {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
+    if (temporary !== undefined) takeAway(temporary);
   }
+}
+
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made, as where a folder on its way is a file.
+  }
+}
+
+/** The new file is for whom the old one was for. */
+function makeLike(old: Stats, path: string): void {
+  const { uid, gid } = statSync(path);
+  if (uid !== old.uid || gid !== old.gid) {
+    try {
+      chownSync(path, old.uid, old.gid);
+    } catch {
+      // Only root gives files away; it is the user's own then.
+    }
+  }
+  // What a umask has taken off is given back.
+  chmodSync(path, old.mode & PERMISSIONS);
 }
 
 /** A link fails where there is something; not all file systems have links. */

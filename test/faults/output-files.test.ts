@@ -1,17 +1,20 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstipAsync, environmentOf, programPath, scratchFolder } from "../support/program.ts";
-import { NODE, ONE_LINE, openFolder } from "./support.ts";
+import { IS_ROOT, NODE, ONE_LINE, openFolder } from "./support.ts";
 
 /** Where `export --output` is told to write. */
 
@@ -23,6 +26,9 @@ const IMPOSSIBLE: Readonly<Record<string, string>> = {
   "below a file": "file/below",
   "an empty name": "",
   "a name that is too long": "n".repeat(5000),
+  "a name of three hundred letters": "n".repeat(300),
+  "a link that leads to itself": "loop",
+  "a device behind a link": "device",
   "where nothing can be made": "/proc/nowhere",
 };
 
@@ -33,6 +39,8 @@ describe("export --output", () => {
       const folder = scratchFolder();
       mkdirSync(join(folder, "taken"));
       writeFileSync(join(folder, "file"), "old");
+      symlinkSync("loop", join(folder, "loop"));
+      symlinkSync("/dev/null", join(folder, "device"));
       const name = IMPOSSIBLE[kind] ?? "";
       const before = readdirSync(folder);
       for (const force of [[], ["--force"]]) {
@@ -41,6 +49,7 @@ describe("export --output", () => {
         expect([1, 2], stderr).toContain(code);
         expect(stdout).toBe("");
         expect(stderr).toMatch(ONE_LINE);
+        expect(stderr).not.toMatch(/unforeseen/);
         expect(readdirSync(folder)).toEqual(before);
       }
     },
@@ -56,6 +65,33 @@ describe("export --output", () => {
     expect((await exported(link, "--force")).code).toBe(0);
     expect(JSON.parse(readFileSync(link, "utf8")).tips).toHaveLength(44);
     if (lstatSync(link).isFile()) expect(readFileSync(real, "utf8")).toBe("old");
+  });
+
+  it.each(["600", "640", "664", "777"])("by force keeps the permissions of the file: %s", async (mode) => {
+    const path = join(scratchFolder(), "file");
+    for (const target of [path, `${path}.link`]) {
+      writeFileSync(path, "old");
+      chmodSync(path, Number.parseInt(mode, 8));
+      if (target !== path) symlinkSync(path, target);
+      expect((await exported(target, "--force")).code).toBe(0);
+      expect(JSON.parse(readFileSync(path, "utf8")).tips).toHaveLength(44);
+      expect((statSync(path).mode & 0o777).toString(8)).toBe(mode);
+    }
+  });
+
+  it.runIf(IS_ROOT)("by force leaves the file to whom it belongs", async () => {
+    const path = join(scratchFolder(), "file");
+    writeFileSync(path, "old");
+    chownSync(path, 12, 34);
+    expect((await exported(path, "--force")).code).toBe(0);
+    const { uid, gid } = statSync(path);
+    expect({ uid, gid }).toEqual({ uid: 12, gid: 34 });
+  });
+
+  it("takes the longest name that a file can have, in letters of three bytes", async () => {
+    const path = join(scratchFolder(), "雪".repeat(85));
+    expect(await exported(path)).toMatchObject({ code: 0, stderr: "" });
+    expect(existsSync(path)).toBe(true);
   });
 
   it("to -, /dev/stdout, /dev/null, /dev/full and a pipe with a name does what is meant", async () => {

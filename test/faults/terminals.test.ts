@@ -132,6 +132,21 @@ describe("a date", () => {
   });
 
   it.each([
+    ["<+0900>-9", "2026-11-23T15:00:00Z", "2026-11-24"],
+    ["<+0900>-9", "2026-11-23T14:59:59Z", "2026-11-23"],
+    ["JST-9JDT,M3.2.0,M11.1.0", "2026-07-06T14:00:00Z", "2026-07-07"],
+    ["IST-5:30", "2026-11-23T18:30:00Z", "2026-11-24"],
+    ["EST5EDT,M3.2.0,M11.1.0", "2026-11-24T04:59:59Z", "2026-11-23"],
+    ["EST5EDT,M3.2.0,M11.1.0", "2026-07-07T04:00:00Z", "2026-07-07"],
+    [":<-02>2", "2026-11-24T01:59:59Z", "2026-11-23"],
+  ])("of today is that of a zone in the form of POSIX: %s at %s", async (TZ, now, date) => {
+    const env = { ...clockAt("2026-11-23"), CSTIP_TEST_NOW: now, TZ };
+    const shown = json<{ date: string; week: { from: string } }>(["today"], { env });
+    expect(shown.date).toBe(date);
+    expect(shown.week.from).toBe(json<typeof shown>(["today", date], { env }).week.from);
+  });
+
+  it.each([
     ["2026-03-29T00:59:59Z", "2026-03-29"],
     ["2026-03-29T01:00:00Z", "2026-03-29"],
     ["2026-10-25T00:30:00Z", "2026-10-25"],

@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import {
   appendFileSync,
   chmodSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -10,6 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cstip, programPath, scratchFolder } from "../support/program.ts";
+import { has } from "../support/shells.ts";
 
 interface Finding {
   readonly level: "ok" | "note" | "problem";
@@ -62,6 +65,47 @@ describe("cstip doctor", () => {
       /prints 6 characters[\s\S]*stands 2 times[\s\S]*not that of this version/,
     );
     for (const { advice } of problems) expect(advice).toBeTruthy();
+  });
+
+  it("finds start files that take too long, waits no longer, and leaves nothing running", () => {
+    const slow = healthyHome();
+    const rc = join(slow.home, ".bashrc");
+    const marker = `${process.pid}7.5`;
+    writeFileSync(rc, `echo hello\nsleep ${marker}\n${readFileSync(rc, "utf8")}`);
+    const start = Date.now();
+    const { code, problems } = examine(slow);
+    expect(Date.now() - start).toBeLessThan(15_000);
+    expect(code).toBe(1);
+    expect(problems.map(({ what }) => what)).toEqual([
+      "bash is not through its start files after five seconds",
+      expect.stringMatching(/^bash prints 6 characters/),
+    ]);
+    expect(spawnSync("pgrep", ["-f", `sleep ${marker}`], { encoding: "utf8" }).stdout).toBe("");
+  });
+
+  it.each(["bash", "zsh", "fish"].filter(has))("measures in %s without leaving a trace", async (shell) => {
+    const { home, env } = healthyHome();
+    rmSync(join(home, ".bashrc"));
+    const started = join(home, "started");
+    const bin = scratchFolder("bin");
+    writeFileSync(join(bin, "cstip"), `#!/bin/sh\necho "$*" >>'${started}'\n`);
+    chmodSync(join(bin, "cstip"), 0o755);
+    const put = (path: string, every: string) => {
+      mkdirSync(dirname(join(home, path)), { recursive: true });
+      writeFileSync(join(home, path), cstip(["init", shell, "--every", every]).stdout);
+    };
+    put({ bash: ".bashrc", zsh: ".zshrc", fish: ".config/fish/config.fish" }[shell] ?? "", "day");
+    const setup = { home, env: { ...env, PATH: `${bin}:${env.PATH}`, SHELL: shell } };
+    const traces = () =>
+      readdirSync(home, { recursive: true }).filter((path) => /started|shown|lock/.test(`${path}`));
+    const measured = () => examine(setup).findings.map(({ what }) => what);
+    expect(measured()).toContainEqual(expect.stringMatching(/^the banner adds [\d.]+ ms/));
+    expect(traces()).toEqual([]);
+    // Nor where a shell would render it anew.
+    rmSync(join(home, ".cache/cstip/banner"), { recursive: true });
+    expect(measured()).toContainEqual(expect.stringMatching(/^the banner adds [\d.]+ ms/));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(traces()).toEqual([]);
   });
 
   it("finds a snippet behind an instant prompt", () => {

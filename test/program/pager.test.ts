@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { shellWords } from "../../src/host/pager.ts";
+import { pagerCommand } from "../../src/host/pager.ts";
 import { cstip, onTerminal, scratchFolder } from "../support/program.ts";
+import { HAS_TMUX, Screen } from "../support/screen.ts";
 
 /** A pager that leaves what it was given in a file. */
 function tracingPager(body: string) {
@@ -49,8 +50,46 @@ describe("the pager", () => {
     }
   });
 
-  it("takes the words of a command line, and runs nothing in them", () => {
-    expect(shellWords(`less -R "a b" 'c "d"' e\\ f g"h"'i'`)).toEqual([
+  it("that fails: the text is printed, and what it said before stands", () => {
+    for (const PAGER of [
+      "false",
+      "sh -c 'echo no; exit 3'",
+      "cat --no-such-option",
+      "no-such-pager | false",
+    ]) {
+      const { stdout } = onTerminal("cstip list --pager; echo code $?", { env: { PAGER } });
+      expect(stdout, PAGER).toContain("#44");
+      expect(stdout).toMatch(/code 0\n$/);
+    }
+  });
+
+  it("that a signal ended, as at Ctrl-C, is no failure", () => {
+    for (const PAGER of ["sh -c 'kill -INT $$'", "cat >/dev/null; kill -TERM $$"]) {
+      const { stdout } = onTerminal("cstip list --pager; echo code $?", { env: { PAGER } });
+      expect(stdout, PAGER).toBe("code 0\n");
+    }
+  });
+
+  it.skipIf(!HAS_TMUX)("that leaves with a status at Ctrl-C is no failure", async () => {
+    const { PAGER } = tracingPager("trap 'exit 2' INT; echo begun; sleep 60 & wait");
+    const screen = new Screen({ env: { PAGER }, rows: 30 });
+    screen.run("cstip list --pager; echo code $?");
+    await screen.until(/^begun$/m);
+    screen.keys("C-c");
+    expect(await screen.until(/code 0$/m)).not.toContain("#44");
+  });
+
+  it("is a command of the shell where it holds what only a shell understands", () => {
+    const shown = (PAGER: string) => onTerminal("cstip list --pager", { env: { PAGER, NUMBER: "1" } }).stdout;
+    const whole = shown("");
+    const last = `${whole.trimEnd().split("\n").at(-1)}\n`;
+    expect(shown("cat | tail -1")).toBe(last);
+    expect(shown("tail -$NUMBER")).toBe(last);
+    expect(shown("X=1 tail -1")).toBe(last);
+  });
+
+  it("takes the words of a command line where no shell is needed", () => {
+    expect(pagerCommand(`less -R "a b" 'c "d"' e\\ f g"h"'i'`)).toEqual([
       "less",
       "-R",
       "a b",
@@ -58,8 +97,7 @@ describe("the pager", () => {
       "e f",
       "ghi",
     ]);
-    expect(shellWords("cat $(touch x) `y` ; z")).toEqual(["cat", "$(touch", "x)", "`y`", ";", "z"]);
-    expect(shellWords("")).toEqual([]);
-    expect(shellWords("   ")).toEqual([]);
+    expect(pagerCommand("")).toEqual([]);
+    expect(pagerCommand("   ")).toEqual([]);
   });
 });
