@@ -1,4 +1,6 @@
+import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
 import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes } from "./journal-lines.ts";
+import { weekOf } from "./week.ts";
 
 /** What the user did, as events. The journal is only ever appended to; all that is known of the user is folded from it. */
 
@@ -50,6 +52,12 @@ export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0
 
 /** Where one begins as we write it. */
 const BEFORE_EVENT = /(?=\{"at":")/;
+/** A crash leaves the pieces of one event or two. A line of more, or a longer one, is no journal's: it is not taken apart. */
+const MOST_PIECES = 32;
+const LONGEST_TAKEN_APART = 8 * 1024;
+/** Of the days that exist. From any other one would count for ever. */
+const FIRST_WEEK = weekOf(FIRST_DAY).number;
+const LAST_WEEK = weekOf(LAST_DAY).number;
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
 
 /** A journal that is no longer is read line by line: to find the lines that count would take more time than it saves. */
@@ -142,8 +150,10 @@ export const STARRED = 'favorited"';
 export function starIn(lines: string, tip: string): boolean | undefined {
   let star: boolean | undefined;
   const name = JSON.stringify(tip);
-  for (let at = lines.indexOf(name); at >= 0; at = lines.indexOf(name, at + 1)) {
-    const line = lines.slice(lines.lastIndexOf("\n", at) + 1, lines.indexOf("\n", at));
+  for (let at = lines.indexOf(name), end = 0; at >= 0; at = lines.indexOf(name, end)) {
+    end = lines.indexOf("\n", at);
+    if (end < 0) end = lines.length;
+    const line = lines.slice(lines.lastIndexOf("\n", at) + 1, end);
     // Most lines tell that it was read, and need not be looked at closely.
     if (!line.includes(STARRED)) continue;
     for (const event of eventsIn(line)) {
@@ -171,11 +181,15 @@ function eventsIn(line: string): JournalEvent[] {
  * would be read again behind those that came after it, once the journal is compacted. A line without one is whole.
  */
 function piecesOf(line: string): string[] {
-  const pieces = line.split(BEFORE_EVENT);
-  return pieces.length > 1 && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
+  if (line.length > LONGEST_TAKEN_APART) return [line];
+  const pieces = line.split(BEFORE_EVENT, MOST_PIECES + 1);
+  const few = pieces.length > 1 && pieces.length <= MOST_PIECES;
+  return few && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
 }
 
 function parseEvent(line: string): JournalEvent | undefined {
+  // To fail at parsing takes a hundred times as long, and of damage there may be megabytes.
+  if (!line.includes('"event"') || !line.trimEnd().endsWith("}")) return undefined;
   let value: Record<string, unknown> | null;
   try {
     value = JSON.parse(line);
@@ -186,9 +200,13 @@ function parseEvent(line: string): JournalEvent | undefined {
   return isSound(value) ? (value as JournalEvent) : undefined;
 }
 
+function isWeek(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= FIRST_WEEK && (value as number) <= LAST_WEEK;
+}
+
 function isSound({ event, tip, week, late, topics, bytes }: Record<string, unknown>): boolean {
   if (ABOUT_A_TIP.has(event)) {
-    const weekIsSound = week === undefined || Number.isSafeInteger(week);
+    const weekIsSound = week === undefined || isWeek(week);
     return typeof tip === "string" && weekIsSound && (late === undefined || late === true);
   }
   if (event === "compacted") return Number.isSafeInteger(bytes) && (bytes as number) >= 0;

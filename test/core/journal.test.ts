@@ -117,6 +117,26 @@ describe("parseJournal", () => {
     }
   });
 
+  it("takes no week for one that does not exist", () => {
+    const weeks = [Number.MIN_SAFE_INTEGER, -102_740, 418_985, 1.5, Number.MAX_SAFE_INTEGER];
+    const text = weeks.map((week) => lineOf({ ...read, week })).join("");
+    expect(parseJournal(text)).toMatchObject({ damaged: weeks.length, events: [] });
+    const sound = [-102_739, -1, 0, 418_984].map((week) => ({ ...read, week }));
+    expect(parseJournal(sound.map(lineOf).join("")).events).toEqual(sound);
+  });
+
+  it("is soon through with a journal that is nothing but beginnings of events", () => {
+    const begin = '{"at":"';
+    const once = `${begin.repeat(30)}\n`;
+    for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
+      const start = performance.now();
+      const { events, damaged } = parseAny(text);
+      expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
+      expect(starIn(`${text}\n`, "at")).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
+
   it("reads lines that another program wrote: with spaces, in another order, with a byte more here and there", () => {
     const lines = [
       `{ "at": "${at}", "event": "favorited", "tip": "spaced" }`,

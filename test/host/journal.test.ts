@@ -151,6 +151,21 @@ describe("JournalFile", () => {
     }
   });
 
+  it.each([30_000, 32_767, 32_768, 40_000, 100_000])(
+    "finds a favourite before and behind a line of %i bytes",
+    (length) => {
+      const { journal, path } = open();
+      const star = (tip: string) => lineOf({ at: "2026-11-23T08:00:00.000Z", event: "favorited", tip });
+      writeFileSync(path, `${star("before")}${"\0".repeat(length)}\n`);
+      expect(journal.isFavorite("before")).toBe(true);
+      expect(journal.isFavorite("none")).toBe(false);
+      expect(journal.tail("week")).toEqual([]);
+      appendFileSync(path, star("behind"));
+      expect(journal.isFavorite("behind")).toBe(true);
+      expect(journal.isFavorite("before")).toBe(true);
+    },
+  );
+
   it("shows of a long journal the end alone, from the first whole line on", () => {
     const { journal, path } = open();
     const line = (week: number) =>
