@@ -57,7 +57,11 @@ export function isUnchanged(before: Status, now: Status): boolean {
 }
 
 export function readWhole(descriptor: number, status: Status): Whole {
-  return { ...status, journal: parseJournal(readLast(descriptor, status.size, MOST_BYTES)) };
+  return { ...status, journal: parseJournal(readBytes(descriptor, status)) };
+}
+
+export function readBytes(descriptor: number, { size }: Status): JournalBytes {
+  return readLast(descriptor, size, MOST_BYTES);
 }
 
 /** The last events, of those lines in which a word stands. */

@@ -1,13 +1,22 @@
 import { statSync } from "node:fs";
-import { open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
 import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
-import { linkTarget, makeFolder, PRIVATE_FILE, temporaryBeside, whileLocked } from "./files.ts";
+import {
+  linkTarget,
+  makeFolder,
+  ownerOf,
+  PRIVATE_FILE,
+  removeTemporaries,
+  temporaryBeside,
+} from "./files.ts";
 import type { Libraries } from "./library.ts";
 import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
+import { whileLocked } from "./lock.ts";
+import { giveTo } from "./owner.ts";
 import { messageOf } from "./streams.ts";
 
 /** Changing the user's library. */
@@ -94,9 +103,11 @@ async function writeLibrary(
     const target = linkTarget(path);
     temporary = temporaryBeside(target);
     makeFolder(dirname(target));
-    await removeLeftovers(target);
+    // The lock is ours, so what a process that was killed had begun to write is nobody's.
+    removeTemporaries(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);
     try {
+      giveTo(file.fd, ownerOf(target));
       for (const chunk of chunksOf(library)) await file.appendFile(chunk);
       await file.sync();
     } finally {
@@ -110,14 +121,6 @@ async function writeLibrary(
     if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => {});
     const what = `${path} cannot be written (${messageOf(error)})`;
     throw new UserFilesError(what, "what it held before is unchanged", error);
-  }
-}
-
-/** The lock is ours, so what a process that was killed had begun to write is nobody's. */
-async function removeLeftovers(target: string): Promise<void> {
-  const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target))) {
-    if (name.startsWith(prefix)) await rm(join(dirname(target), name), { force: true });
   }
 }
 
