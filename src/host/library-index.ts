@@ -1,4 +1,4 @@
-import { closeSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, readFileSync, readSync } from "node:fs";
 import { storedTopics } from "../core/stored.ts";
 import type { Library, Topic } from "../core/tip.ts";
 import { replaceFile } from "./files.ts";
@@ -12,6 +12,8 @@ import { openRegular, type Place, type StoredLibrary } from "./library-file.ts";
 
 const FORM = 1;
 const HEAD_BYTES = 256;
+/** The index of as many tips as a library may hold is smaller. */
+const MOST_BYTES = 512 * 1024 * 1024;
 
 export interface Index {
   readonly places: readonly Place[];
@@ -39,7 +41,8 @@ export function readIndex(path: string, state: string): Index | undefined {
   let descriptor: number | undefined;
   try {
     descriptor = openRegular(path)?.descriptor;
-    if (descriptor === undefined) return undefined;
+    // To find out by reading takes gigabytes of memory.
+    if (descriptor === undefined || fstatSync(descriptor).size > MOST_BYTES) return undefined;
     const index: IndexText = JSON.parse(readFileSync(descriptor, "utf8"));
     if (index.form !== FORM || index.state !== state) return undefined;
     const { ids, published, from, to, seasons } = index;
