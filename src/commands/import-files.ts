@@ -1,7 +1,7 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
-import { Merge } from "../core/merge.ts";
-import { layOver } from "../core/overlay.ts";
+import { clashes, Merge } from "../core/merge.ts";
+import { dealsAnew, layOver, overlaid } from "../core/overlay.ts";
 import { counted } from "../core/text.ts";
 import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { FailedError } from "../errors.ts";
@@ -27,7 +27,7 @@ export async function importFiles(
   { dry, output }: { readonly dry: boolean; readonly output: OutputRequest },
   context: Context,
 ): Promise<Outcome> {
-  const { files, passedOver } = await readFiles(context, names);
+  const { files, passedOver } = withClashes(await readFiles(context, names));
   if (files.length === 0) return withoutFiles(passedOver, dry, context);
   const sound = files.filter(({ read }) => read.problems.length === 0);
   const taken = await takeIn(sound, context, dry);
@@ -42,10 +42,24 @@ export async function importFiles(
   throw new FailedError(`nothing was taken from ${bad} of ${counted(files.length, "file")}`, "see above");
 }
 
-async function readFiles(
-  context: Context,
-  names: readonly string[],
-): Promise<{ files: ReadFile[]; passedOver: ReadFile[] }> {
+interface ReadFiles {
+  readonly files: readonly ReadFile[];
+  readonly passedOver: readonly ReadFile[];
+}
+
+/** As within one file, no two tips may have one id. */
+function withClashes({ files, passedOver }: ReadFiles): ReadFiles {
+  const sound = files.filter(({ read }) => read.problems.length === 0);
+  const wrong = clashes(sound.map(({ name, read }) => ({ name, drafts: read.drafts })));
+  if (wrong.size === 0) return { files, passedOver };
+  const checked = files.map(({ name, read }) => {
+    const what = wrong.get(name);
+    return { name, read: what === undefined ? read : { ...read, drafts: [], problems: [{ what }] } };
+  });
+  return { files: checked, passedOver };
+}
+
+async function readFiles(context: Context, names: readonly string[]): Promise<ReadFiles> {
   const { importBytes } = await import("../importer/index.ts");
   const files: ReadFile[] = [];
   const passedOver: ReadFile[] = [];
@@ -110,7 +124,7 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       changed,
       old: changed.length - added.length,
       overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
-      dealtAnew: dealsAnew(layOver(bundled, imported).tips, changed),
+      dealtAnew: isDealtAnew(layOver(bundled, imported).tips, changed, bundled.tips),
     };
     return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
   };
@@ -119,14 +133,10 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
   return taken;
 }
 
-/** Whether the rotation has other tips than before: which of them a week has depends on how many there are. */
-function dealsAnew(before: readonly Tip[], changed: readonly Tip[]): boolean {
+function isDealtAnew(before: readonly Tip[], changed: readonly Tip[], bundled: readonly Tip[]): boolean {
   const known = new Map(before.map((tip) => [tip.id, tip]));
-  return changed.some(({ id, origin, season }) => {
-    const tip = known.get(id);
-    // An original has the season of our digest.
-    return !tip || (origin !== "archive" && (tip.season === undefined) !== (season === undefined));
-  });
+  const digests = new Map(bundled.map((tip) => [tip.id, tip]));
+  return changed.some((tip) => dealsAnew(known.get(tip.id), overlaid(digests.get(tip.id), tip)));
 }
 
 /** The topics that the files describe, and for those that nobody does a name from their id. */

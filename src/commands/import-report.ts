@@ -3,6 +3,7 @@ import { cleanLine, counted, joined } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import type { Imported } from "../importer/index.ts";
 import type { TextView } from "../render/view.ts";
+import { DEALT_ANEW } from "./shared.ts";
 
 /** What `import` says of what it did, to a person and to a script. */
 
@@ -75,10 +76,7 @@ function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
     const names = count > NAMED ? "<tip>" : overOurs.join(" ");
     remarks.push(`${count} ${stand} in place of ours: 'cstip library remove ${names}' gives ours back`);
   }
-  if (dealtAnew)
-    remarks.push(
-      `weeks without a tip of their own ${dry ? "would be" : "are"} dealt anew, as the rotation has others`,
-    );
+  if (dealtAnew) remarks.push(dry ? DEALT_ANEW.replace("are", "would be") : DEALT_ANEW);
   return remarks;
 }
 

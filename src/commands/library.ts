@@ -1,11 +1,12 @@
 import type { Context } from "../context.ts";
 import { findTip, referencesIn } from "../core/find-tip.ts";
+import { dealsAnew } from "../core/overlay.ts";
 import { counted, quoted } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, noHomeFor, UsageError } from "../errors.ts";
 import { defineCommand, type Group } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf, listView, pathShown, SUMMARIES_OPTION, severalTips } from "./shared.ts";
+import { DEALT_ANEW, entriesOf, listView, pathShown, SUMMARIES_OPTION, severalTips } from "./shared.ts";
 
 const list = defineCommand({
   name: "list",
@@ -54,10 +55,12 @@ const remove = defineCommand({
     if (references.length > 0 === (options.all === true)) {
       throw new UsageError("nothing says which tips to remove", "name them, or give --all");
     }
-    let removed: readonly string[] = [];
+    const before = new Map(context.library().tips.map((tip) => [tip.id, tip]));
+    let removed: readonly Tip[] = [];
     await context.imports.change(({ tips }) => {
-      removed = options.all ? tips.map(({ id }) => id) : idsOf(references, tips, context);
-      return { put: new Map(), remove: new Set(removed), topics: [] };
+      const ids = new Set(options.all ? tips.map(({ id }) => id) : idsOf(references, tips, context));
+      removed = [...ids].flatMap((id) => before.get(id) ?? []);
+      return { put: new Map(), remove: ids, topics: [] };
     });
     if (removed.length === 0) throw new NothingFoundError("nothing was imported yet");
     return { view: { kind: "text", text: reportOf(removed, context) } };
@@ -100,11 +103,13 @@ function idsOf(references: readonly string[], imported: readonly Tip[], context:
   return [...new Set(meant)];
 }
 
-function reportOf(removed: readonly string[], context: Context): string {
-  const ours = new Set(context.bundled().tips.map(({ id }) => id));
-  const back = removed.filter((id) => ours.has(id)).length;
-  const report = `removed ${counted(removed.length, "tip")}`;
-  return back > 0
-    ? `${report}; ${back === 1 ? "our digest" : `${back} digests of ours`} in place again\n`
-    : `${report}\n`;
+function reportOf(removed: readonly Tip[], context: Context): string {
+  const ours = new Map(context.bundled().tips.map((tip) => [tip.id, tip]));
+  const back = removed.filter(({ id }) => ours.has(id)).length;
+  const digests = back === 1 ? "our digest" : `${back} digests of ours`;
+  const report = [
+    `removed ${counted(removed.length, "tip")}${back > 0 ? `; ${digests} in place again` : ""}`,
+  ];
+  if (removed.some((tip) => dealsAnew(tip, ours.get(tip.id)))) report.push(DEALT_ANEW);
+  return `${report.join("\n")}\n`;
 }

@@ -1,5 +1,14 @@
 import { cleanLine, cleanText, folded, inOneLine, startOf } from "./text.ts";
-import type { Coverage, IsoDate, Origin, Season, Source, Tip, Topic } from "./tip.ts";
+import {
+  type Coverage,
+  type IsoDate,
+  isId,
+  type Origin,
+  type Season,
+  type Source,
+  type Tip,
+  type Topic,
+} from "./tip.ts";
 import { hashOf } from "./tip-of-the-week.ts";
 
 /** A tip as a file tells it: without what only the library can decide, such as an id that nobody has yet. */
@@ -43,7 +52,7 @@ const LATIN: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", 
 export function tipOf(draft: Draft, id: string): Tip {
   const title = cut(cleanLine(draft.title), LINE_LENGTH);
   const body = draft.body.map(cleanParagraph).filter((paragraph) => paragraph !== "");
-  const topics = [...new Set(draft.topics)].slice(0, MOST_TOPICS);
+  const topics = [...new Set(draft.topics.filter(isId))].slice(0, MOST_TOPICS);
   const { season, source, origin } = draft;
   return {
     id,
@@ -67,9 +76,17 @@ export function tipOf(draft: Draft, id: string): Tip {
   };
 }
 
-/** What tells one tip from another wherever it stands: its title, however it is set, and its date. */
+/**
+ * What tells one tip from another wherever it stands: its title, however it is set, and its date. Narrower than what
+ * search takes for the same: marks that are letters in other scripts count here, and so do signs.
+ */
 export function keyOf({ title, published }: Pick<Tip, "title" | "published">): string {
-  return `${published} ${folded(title) || title}`;
+  const set = title
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[‘’‚‛`´ʼ]/g, "'")
+    .replace(/[“”„‟«»]/g, '"');
+  return `${published} ${set.replace(/[‐-―]/g, "-").replaceAll("…", "...").replace(/\s+/g, " ").trim()}`;
 }
 
 /** Text in kebab case, for an id; empty where it has no Latin letter or digit. */

@@ -1,4 +1,6 @@
+import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
 import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes } from "./journal-lines.ts";
+import { weekOf } from "./week.ts";
 
 /** What the user did, as events. The journal is only ever appended to; all that is known of the user is folded from it. */
 
@@ -50,6 +52,13 @@ export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0
 
 /** Where one begins as we write it. */
 const BEFORE_EVENT = /(?=\{"at":")/;
+/** A crash leaves the pieces of one event or two. A line of more, or a longer one, is no journal's: it is not taken apart. */
+const MOST_PIECES = 32;
+const LONGEST_TAKEN_APART = 8 * 1024;
+const LINE_BREAK = 10;
+/** Of the days that exist. From any other one would count for ever. */
+const FIRST_WEEK = weekOf(FIRST_DAY).number;
+const LAST_WEEK = weekOf(LAST_DAY).number;
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
 
 /** A journal that is no longer is read line by line: to find the lines that count would take more time than it saves. */
@@ -67,6 +76,31 @@ export function parseJournal(journal: string | JournalBytes, short = SHORT): Jou
   // Of damaged lines none stands for another, nor for a sound one.
   const mayHide = found.damagedLines.some(beginsAsOurs);
   return !mayHide ? found : parseLines(textOf(journal));
+}
+
+/** The damaged lines as the bytes that they are, where some are no text. */
+export function damagedBytes({ bytes, size }: JournalBytes): Uint8Array[] {
+  const damaged: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  for (let from = 0, to = 0; from < size; from = to + 1) {
+    const found = bytes.indexOf(LINE_BREAK, from);
+    to = found < 0 || found > size ? size : found;
+    const line = bytes.subarray(from, to);
+    const text = decoder.decode(line);
+    if (text.trim() === "" || parseEvent(text)) continue;
+    if (text.length > LONGEST_TAKEN_APART) damaged.push(line);
+    // A letter for each byte, so that pieces can be turned back into bytes.
+    else damaged.push(...damagedPieces(String.fromCharCode(...line)).map(bytesOfLetters));
+  }
+  return damaged;
+}
+
+function damagedPieces(line: string): string[] {
+  return takenApart(line).filter((piece) => piece.trim() !== "" && !parseEvent(piece));
+}
+
+function bytesOfLetters(letters: string): Uint8Array {
+  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
 function textOf({ bytes, size }: JournalBytes): string {
@@ -113,26 +147,10 @@ export function lineOf(event: JournalEvent): string {
   return `${JSON.stringify(event)}\n`;
 }
 
-/** The whole journal in as few lines as say the same. Damaged lines stay, for whoever can mend them. */
-export function compacted({ events, damagedLines }: Journal): string {
-  return [...damagedLines.map((line) => `${line}\n`), ...keepLast(events).map(lineOf)].join("");
-}
-
 /** To how many bytes a journal was compacted that begins with this text; 0 where it never was. */
 export function bytesKept(head: string): number {
   const first = parseEvent(head.slice(0, head.indexOf("\n")));
   return first?.event === "compacted" ? first.bytes : 0;
-}
-
-/** Of what a later event makes void only the later is kept. What was done last stands last, where `tail` finds it. */
-function keepLast(events: readonly JournalEvent[]): JournalEvent[] {
-  const last = new Map<string, JournalEvent>();
-  for (const event of events) {
-    const key = keyOf(event);
-    last.delete(key);
-    last.set(key, event);
-  }
-  return [...last.values()].filter(({ event }) => event !== "unfavorited" && event !== "compacted");
 }
 
 /** Where it stands in a line, the line makes a tip a favourite or takes that back. */
@@ -142,8 +160,10 @@ export const STARRED = 'favorited"';
 export function starIn(lines: string, tip: string): boolean | undefined {
   let star: boolean | undefined;
   const name = JSON.stringify(tip);
-  for (let at = lines.indexOf(name); at >= 0; at = lines.indexOf(name, at + 1)) {
-    const line = lines.slice(lines.lastIndexOf("\n", at) + 1, lines.indexOf("\n", at));
+  for (let at = lines.indexOf(name), end = 0; at >= 0; at = lines.indexOf(name, end)) {
+    end = lines.indexOf("\n", at);
+    if (end < 0) end = lines.length;
+    const line = lines.slice(lines.lastIndexOf("\n", at) + 1, end);
     // Most lines tell that it was read, and need not be looked at closely.
     if (!line.includes(STARRED)) continue;
     for (const event of eventsIn(line)) {
@@ -152,13 +172,6 @@ export function starIn(lines: string, tip: string): boolean | undefined {
     }
   }
   return star;
-}
-
-function keyOf(event: JournalEvent): string {
-  if (event.event === "compacted") return event.event;
-  if (event.event === "returned") return `returned ${[...(event.topics ?? [])].sort().join(" ")}`;
-  if (event.event === "read") return `read ${event.tip} ${event.week ?? ""} ${event.late ?? ""}`;
-  return `${event.event === "drawn" ? "drawn" : "favorite"} ${event.tip}`;
 }
 
 function eventsIn(line: string): JournalEvent[] {
@@ -171,11 +184,18 @@ function eventsIn(line: string): JournalEvent[] {
  * would be read again behind those that came after it, once the journal is compacted. A line without one is whole.
  */
 function piecesOf(line: string): string[] {
-  const pieces = line.split(BEFORE_EVENT);
-  return pieces.length > 1 && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
+  return line.length > LONGEST_TAKEN_APART ? [line] : takenApart(line);
+}
+
+function takenApart(line: string): string[] {
+  const pieces = line.split(BEFORE_EVENT, MOST_PIECES + 1);
+  const few = pieces.length > 1 && pieces.length <= MOST_PIECES;
+  return few && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
 }
 
 function parseEvent(line: string): JournalEvent | undefined {
+  // To fail at parsing takes a hundred times as long, and of damage there may be megabytes.
+  if (!line.includes('"event"') || !line.trimEnd().endsWith("}")) return undefined;
   let value: Record<string, unknown> | null;
   try {
     value = JSON.parse(line);
@@ -186,9 +206,13 @@ function parseEvent(line: string): JournalEvent | undefined {
   return isSound(value) ? (value as JournalEvent) : undefined;
 }
 
+function isWeek(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= FIRST_WEEK && (value as number) <= LAST_WEEK;
+}
+
 function isSound({ event, tip, week, late, topics, bytes }: Record<string, unknown>): boolean {
   if (ABOUT_A_TIP.has(event)) {
-    const weekIsSound = week === undefined || Number.isSafeInteger(week);
+    const weekIsSound = week === undefined || isWeek(week);
     return typeof tip === "string" && weekIsSound && (late === undefined || late === true);
   }
   if (event === "compacted") return Number.isSafeInteger(bytes) && (bytes as number) >= 0;

@@ -75,6 +75,32 @@ export class Merge {
   }
 }
 
+/**
+ * The files that give a tip the id under which an earlier one has another, by their names: what is wrong with them.
+ * Else the last would take the place of the others, and nobody would know.
+ */
+export function clashes(
+  files: readonly { readonly name: string; readonly drafts: readonly Draft[] }[],
+): Map<string, string> {
+  const first = new Map<string, { readonly name: string; readonly draft: Draft }>();
+  const wrong = new Map<string, string>();
+  for (const { name, drafts } of files) {
+    for (const draft of drafts) {
+      if (draft.id === undefined) continue;
+      const known = first.get(draft.id);
+      if (!known) first.set(draft.id, { name, draft });
+      else if (!mayBeOne(known.draft, draft, draft.id))
+        wrong.set(name, `${draft.id} is the id of a tip in ${known.name} too`);
+    }
+  }
+  return wrong;
+}
+
+/** A file that shows a tip need not say all of it. */
+function mayBeOne(one: Draft, other: Draft, id: string): boolean {
+  return one.partial || other.partial ? keyOf(one) === keyOf(other) : same(tipOf(one, id), tipOf(other, id));
+}
+
 /** A file that shows a tip leaves out what helps to find it: that stays, a summary unless it was taken from the text. */
 function completed(draft: Draft, { id, summary, keywords, season, source, ...shown }: Tip): Draft {
   const { summary: begins } = tipOf(shown, id);

@@ -55,6 +55,15 @@ function leftOpen(body: readonly string[]): readonly string[] {
   return [...body.slice(0, -1), `${last} …`];
 }
 
+/**
+ * Whether the rotation has other tips where one stands in place of another: which of them a week has depends on how
+ * many there are.
+ */
+export function dealsAnew(before: Tip | undefined, after: Tip | undefined): boolean {
+  const isDealt = (tip: Tip | undefined) => tip !== undefined && tip.season === undefined;
+  return isDealt(before) !== isDealt(after);
+}
+
 /** Topics of both, the first ones first, no more than a tip may have. */
 export function unionOf(first: readonly string[], second: readonly string[]): string[] {
   return [...new Set([...first, ...second])].slice(0, MOST_TOPICS);

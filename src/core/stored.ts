@@ -1,7 +1,7 @@
 import { dayOfIso } from "./calendar.ts";
 import { tipOf } from "./draft.ts";
 import { cleanLine } from "./text.ts";
-import type { Season, Tip, Topic } from "./tip.ts";
+import { isId, type Season, type Tip, type Topic } from "./tip.ts";
 
 /** What a file of the user's is believed: it may have been edited, damaged or made by another program. */
 
@@ -17,7 +17,7 @@ export function storedTip(value: unknown, trusted: boolean): Tip | undefined {
     (tip.origin === undefined || tip.origin === "archive") &&
     (tip.season === undefined || isSeason(tip.season)) &&
     (tip.source === undefined || isSource(tip.source)) &&
-    ID.test(tip.id) &&
+    isId(tip.id) &&
     dayOfIso(tip.published) !== undefined;
   return sound ? (trusted ? tip : tipOf(tip, tip.id)) : undefined;
 }
@@ -27,7 +27,7 @@ export function storedTopics(value: unknown): Topic[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((topic) => {
     const { id, name, description } = Object(topic);
-    const sound = [id, name, description].every((text) => typeof text === "string") && ID.test(id);
+    const sound = [id, name, description].every((text) => typeof text === "string") && isId(id);
     return sound ? { id, name: cleanLine(name), description: cleanLine(description) } : [];
   });
 }
@@ -43,8 +43,6 @@ export function isCleanJson(json: string): boolean {
     /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]|\\[^"\\n]/u;
   return !suspect.test(json);
 }
-
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");

@@ -60,6 +60,11 @@ export interface Library {
   readonly tips: readonly Tip[];
 }
 
+/** Whether a text has the form of an id: of a tip, or of a topic. */
+export function isId(text: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text);
+}
+
 /** The topics of a tip with their names, in its own order. */
 export function topicsOf(tip: Tip, topics: readonly Topic[]): Topic[] {
   return tip.topics.flatMap((id) => topics.find((topic) => topic.id === id) ?? []);

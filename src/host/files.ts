@@ -1,20 +1,20 @@
 import {
-  appendFileSync,
   closeSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { UserFilesError } from "../errors.ts";
+import { giveFolder, giveTo } from "./owner.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 /** Reading and writing the user's files so that nothing is ever half written or lost. */
@@ -22,12 +22,6 @@ import { codeOf, messageOf } from "./streams.ts";
 /** What a user did is nobody else's business. */
 export const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
-
-/** A lock whose holder has not touched it for so long belongs to a process that died. */
-const STALE_MS = 5_000;
-/** So long a run waits for its turn, asking again after up to so long. */
-const PATIENCE_MS = 40_000;
-const LONGEST_WAIT_MS = 80;
 
 /** The text of a file, without a byte order mark; undefined where there is no such file. Throws what the system throws. */
 export function readText(path: string): string | undefined {
@@ -56,19 +50,16 @@ export function readSmallText(path: string): string | undefined {
 
 /**
  * Replaces a file by rename: whoever reads it sees the old text or the new one, never a part, and a full disk or a
- * crash leaves the old. Where the path is a link, the file it leads to is replaced; `lastly` says what is to be added
- * at the last moment. Throws a UserFilesError.
+ * crash leaves the old. Where the path is a link, the file it leads to is replaced, and its owner stays its owner.
+ * Throws a UserFilesError.
  */
-export function replaceFile(path: string, text: string, lastly?: () => Uint8Array): void {
+export function replaceFile(path: string, text: string): void {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
-    // A device or a pipe is nothing to put a file in the place of, least of all for root.
-    if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) throw new Error("it is not a file");
     makeFolder(dirname(target));
     temporary = temporaryBeside(target);
-    writeDurably(temporary, text);
-    if (lastly) appendFileSync(temporary, lastly());
+    writeDurably(temporary, text, ownerOf(target));
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
@@ -82,30 +73,34 @@ export function replaceFile(path: string, text: string, lastly?: () => Uint8Arra
 
 /** A hidden name beside a file, for what is to take its place. A long name would be longer than names can be. */
 export function temporaryBeside(path: string): string {
-  const name = basename(path).slice(0, LONGEST_NAME);
-  return join(dirname(path), `.${name}.${process.pid}.${Date.now().toString(36)}`);
+  return join(dirname(path), `${prefixOf(path)}${process.pid}.${Date.now().toString(36)}`);
+}
+
+/** Removes what processes that were killed have left of such files, and nothing else that is named alike. */
+export function removeTemporaries(path: string, but?: string): void {
+  const folder = dirname(path);
+  const prefix = prefixOf(path);
+  for (const name of readdirSync(folder)) {
+    const ours = name.startsWith(prefix) && OUR_END.test(name.slice(prefix.length));
+    if (ours && join(folder, name) !== but) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** A process and a time: no editor ends its own files so. */
+const OUR_END = /^\d+\.[0-9a-z]{8,9}$/;
+
+function prefixOf(path: string): string {
+  return `.${basename(path).slice(0, LONGEST_NAME)}.`;
+}
+
+/** The file at a path, whose owner what takes its place is to have; where there is none, the folder. */
+export function ownerOf(path: string): { readonly status: Stats; readonly isNew: boolean } {
+  const status = statSync(path, { throwIfNoEntry: false });
+  return { status: status ?? statSync(dirname(path)), isNew: status === undefined };
 }
 
 /** Characters, of three bytes at most, where a name has 255 bytes. */
 const LONGEST_NAME = 60;
-
-/**
- * Runs an action while no other cstip runs one on the same file: for what is read, changed and written back. Waits
- * for its turn, unless told not to be patient; the lock of a process that died is taken over after some seconds.
- * Throws a UserFilesError.
- */
-export async function whileLocked<Result>(
-  path: string,
-  action: () => Result | Promise<Result>,
-  { patient = true }: { readonly patient?: boolean } = {},
-): Promise<Result> {
-  const release = await acquire(path, patient);
-  try {
-    return await action();
-  } finally {
-    await release().catch(() => {});
-  }
-}
 
 /** Creates a folder of the user's, with those above it; one that is there stays as it is. */
 export function makeFolder(path: string): void {
@@ -115,6 +110,7 @@ export function makeFolder(path: string): void {
   if (above !== path) makeFolder(above);
   try {
     mkdirSync(path, { mode: PRIVATE_FOLDER });
+    giveFolder(path, above);
   } catch (error) {
     if (codeOf(error) !== "EEXIST" || !isFolder(path)) throw error;
   }
@@ -124,49 +120,15 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-async function acquire(path: string, patient: boolean): Promise<() => Promise<void>> {
-  // By its default: what a CommonJS module exports has no names of its own in a bundle that is split.
-  const { lock } = (await import("proper-lockfile")).default;
-  const deadline = Date.now() + (patient ? PATIENCE_MS : 0);
-  for (;;) {
-    try {
-      makeFolder(dirname(path));
-      checkLock(`${path}.lock`);
-      const update = STALE_MS / 5;
-      return await lock(path, { realpath: false, stale: STALE_MS, update, onCompromised: () => {} });
-    } catch (error) {
-      // Its own retries would also wait for what does not pass, such as a folder that cannot be written.
-      if (codeOf(error) !== "ELOCKED" || Date.now() >= deadline) throw lockFailure(path, error);
-      await wait(10 + Math.random() * LONGEST_WAIT_MS);
-    }
-  }
-}
-
-function lockFailure(path: string, error: unknown): UserFilesError {
-  const busy = codeOf(error) === "ELOCKED";
-  return new UserFilesError(
-    `${path} cannot be locked (${busy ? "another cstip is at work on it" : messageOf(error)})`,
-    busy ? "try again in a moment" : "nothing was changed",
-    error,
-  );
-}
-
-/**
- * A lock left behind under a clock that was ahead would not count as old until that time comes, and block all until
- * then. It is given the present time: a holder that lives touches it again, one that died does not. What is no folder
- * is no lock of ours, and never goes away by itself.
- */
-function checkLock(lockPath: string): void {
-  const status = statSync(lockPath, { throwIfNoEntry: false });
-  if (status === undefined) return;
-  if (!status.isDirectory()) throw new Error(`${lockPath} is in the way`);
-  const now = Date.now();
-  if (status.mtimeMs > now + STALE_MS) utimesSync(lockPath, now / 1000, now / 1000);
-}
-
-function writeDurably(path: string, text: string): void {
+/** Writes a new file to the disk, for the owner of another. */
+export function writeDurably(
+  path: string,
+  text: string | Uint8Array,
+  owner: ReturnType<typeof ownerOf>,
+): void {
   const descriptor = openSync(path, "wx", PRIVATE_FILE);
   try {
+    giveTo(descriptor, owner);
     writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } finally {

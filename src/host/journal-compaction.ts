@@ -1,43 +1,122 @@
-import { appendFileSync, fstatSync, mkdirSync, readSync, rmdirSync, statSync } from "node:fs";
-import { compacted, lineOf } from "../core/journal.ts";
-import { replaceFile } from "./files.ts";
-import { isLong, isUnchanged, readWhole, statusOf, type Whole, withFile } from "./journal-reading.ts";
+import {
+  appendFileSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { damagedBytes, lineOf, parseJournal } from "../core/journal.ts";
+import { compacted } from "../core/journal-folding.ts";
+import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
+import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
+import {
+  isLong,
+  isUnchanged,
+  readBytes,
+  readWhole,
+  type Status,
+  statusOf,
+  type Whole,
+  withFile,
+} from "./journal-reading.ts";
 import { codeOf } from "./streams.ts";
 
 /** Compaction of the journal: at the end of a run, when it is long. */
 
-/** Nobody takes so long for it: who holds the lock since then has died. */
+/** Nobody takes so long for it: who holds the lock since then has died, or sleeps. */
 const STALE_MS = 60_000;
-/** Puts what says the same in fewer lines in the place of a journal that is long. `known` is what this run has read. */
-export function compactJournal(path: string, known: Whole | undefined): void {
-  if (withFile(path, isLong))
-    whileNobodyElse(path, () => withFile(path, (file) => compact(path, file, known)));
-}
 
 /**
- * Who appends asks for no lock, so what was appended to the old file in the meantime is carried over: most of it
- * before the rename, the rest behind it. Who writes to the old file after that sees that it is not at the path any
- * more, and writes again.
+ * Puts what says the same in fewer lines in the place of a journal that is long, and ends a compaction that was
+ * killed. `known` is what this run has read.
  */
+export function compactJournal(path: string, known: Whole | undefined): void {
+  if (!existsSync(beforeOf(path)) && !withFile(path, isLong)) return;
+  whileNobodyElse(path, () => {
+    // First of all: now nobody who slept through the end of his lock can put his file in place any more.
+    removeTemporaries(realpathSync(path));
+    takeOver(path);
+    withFile(path, (file) => compact(path, file, known));
+  });
+}
+
 function compact(path: string, descriptor: number, known: Whole | undefined): void {
   const status = statusOf(descriptor);
   if (!isLong(descriptor, status)) return;
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
   // Its last line is just being written.
   if (linesFrom(descriptor, whole.size - 1).length === 0) return;
-  if (isForeign(whole)) return;
-  const text = compacted(whole.journal);
-  const at = new Date().toISOString();
-  const head = lineOf({ at, event: "compacted", bytes: Buffer.byteLength(text) });
-  let carried = whole.size;
+  if (!isForeign(whole)) replace(path, descriptor, whole, shorter(descriptor, whole));
+}
+
+/**
+ * Who appends asks for no lock, so what was appended to the old file in the meantime is carried over: most of it
+ * before the rename, the rest behind it. Who writes to the old file after that sees that it is not at the path any
+ * more, and writes again. The old file goes when all of it has come over.
+ */
+function replace(path: string, descriptor: number, { size }: Whole, content: Uint8Array): void {
+  const target = realpathSync(path);
+  const temporary = temporaryBeside(target);
+  let carried = size;
   const carry = () => {
     const lines = linesFrom(descriptor, carried);
     carried += lines.length;
     return lines;
   };
-  replaceFile(path, head + text, carry);
-  appendFileSync(path, carry());
+  try {
+    writeDurably(temporary, content, { status: fstatSync(descriptor), isNew: false });
+    appendFileSync(temporary, carry());
+    putInPlace(temporary, target, beforeOf(path), statusOf(descriptor));
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  carryOver(path, parseJournal(carry().toString("utf8")).events);
+  // Whoever took the lock from us while we slept may have another there by now.
+  if (isAt(beforeOf(path), statusOf(descriptor))) rmSync(beforeOf(path));
 }
+
+/**
+ * The new file in the place of the old one, which gets another name: where there are no such links nothing is done.
+ * The rename is done once at most for each file, also by two that both believe to have the lock: each takes away the
+ * other's file before it looks whether the old one is still there.
+ */
+function putInPlace(temporary: string, target: string, before: string, old: Status): void {
+  linkSync(target, before);
+  try {
+    removeTemporaries(target, temporary);
+    if (!isAt(target, old)) throw new Error("another was faster");
+    renameSync(temporary, target);
+  } catch (error) {
+    // Where our file is gone, another has the lock, and the old file is his to keep.
+    if (existsSync(temporary)) rmSync(before, { force: true });
+    throw error;
+  }
+}
+
+function isAt(path: string, { ino }: Status): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.ino === ino;
+}
+
+/** The text of the new file. Damaged lines that are no text are kept as the bytes that they are. */
+function shorter(descriptor: number, whole: Whole): Uint8Array {
+  const { events, damagedLines } = whole.journal;
+  const isText = !damagedLines.some((line) => line.includes("\ufffd"));
+  const damaged = isText ? [] : damagedBytes(readBytes(descriptor, whole));
+  const kept = Buffer.concat([
+    ...damaged.flatMap((line) => [line, LINE_BREAK]),
+    Buffer.from(compacted({ events, damagedLines: isText ? damagedLines : [] })),
+  ]);
+  const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
+  return Buffer.concat([Buffer.from(head), kept]);
+}
+
+const LINE_BREAK = Buffer.from("\n");
 
 /** What is no journal for the most part is another's file, or to be mended: it stays as it is. */
 function isForeign({ journal, size }: Whole): boolean {
@@ -63,11 +142,18 @@ function whileNobodyElse(path: string, action: () => void): void {
     if (codeOf(error) === "EEXIST" && isStale(lock)) rmdirSync(lock);
     return;
   }
+  const ours = statusOfLock(lock);
   try {
     action();
   } finally {
-    rmdirSync(lock);
+    if (statusOfLock(lock) === ours) rmdirSync(lock);
   }
+}
+
+/** Which one it is: it may have been taken from who has slept. */
+function statusOfLock(lock: string): string {
+  const status = statSync(lock, { throwIfNoEntry: false });
+  return `${status?.ino} ${status?.mtimeMs}`;
 }
 
 /** Also where it is from the future, when the clock was wrong. */

@@ -57,7 +57,11 @@ export function isUnchanged(before: Status, now: Status): boolean {
 }
 
 export function readWhole(descriptor: number, status: Status): Whole {
-  return { ...status, journal: parseJournal(readLast(descriptor, status.size, MOST_BYTES)) };
+  return { ...status, journal: parseJournal(readBytes(descriptor, status)) };
+}
+
+export function readBytes(descriptor: number, { size }: Status): JournalBytes {
+  return readLast(descriptor, size, MOST_BYTES);
 }
 
 /** The last events, of those lines in which a word stands. */
@@ -84,10 +88,16 @@ export function* linesFromEnd(
   for (let start = size, end = size; end > 0 && size - end < MOST_BYTES; end = start) {
     start = Math.max(0, end - BLOCK_BYTES);
     const block = bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
-    const from = start > 0 ? block.indexOf(LINE_BREAK) + 1 : 0;
+    const from = start > 0 ? firstWhole(block) : 0;
     if (words.every((word) => block.includes(word))) yield `${block.toString("utf8", from)}\n`;
     start += from;
   }
+}
+
+/** Where the first whole line begins; where none does, at the start: a line longer than a block is gone through in parts. */
+function firstWhole(block: Buffer): number {
+  const from = block.indexOf(LINE_BREAK) + 1;
+  return from < block.length ? from : 0;
 }
 
 /** Whether a journal has grown to much more than the last compaction has left. */

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, statSync, writeSync } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, openSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   EMPTY_JOURNAL,
@@ -9,8 +9,10 @@ import {
   STARRED,
   starIn,
 } from "../core/journal.ts";
+import { favoriteTips } from "../core/reading.ts";
 import { startInBackground } from "./background.ts";
 import { makeFolder } from "./files.ts";
+import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
   FEW_BYTES,
   isLong,
@@ -23,10 +25,11 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
+import { giveTo } from "./owner.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
-const APPENDING = constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY;
+const APPENDING = constants.O_APPEND | constants.O_WRONLY;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const NOT_WAITING = constants.O_NONBLOCK ?? 0;
 
@@ -51,20 +54,23 @@ export class JournalFile {
   read(): Journal {
     return this.#ask(EMPTY_JOURNAL, (descriptor, status) => {
       const known = this.#whole;
-      if (known && isUnchanged(known, status)) return known.journal;
-      this.#size = status.size;
-      this.#whole = readWhole(descriptor, status);
-      return this.#whole.journal;
+      if (!known || !isUnchanged(known, status)) {
+        this.#size = status.size;
+        this.#whole = readWhole(descriptor, status);
+      }
+      return this.#withBefore(this.#whole as Whole);
     });
   }
 
   /** What was written down lately, in lines in which a word stands. */
   tail(word: string): readonly JournalEvent[] {
+    if (this.#hasBefore()) return this.read().events;
     return this.#ask([], (descriptor, status) => readTail(descriptor, status, word));
   }
 
   /** Whether a tip is a favourite, however long it has been one. Looks from the end on, without reading events. */
   isFavorite(tip: string): boolean {
+    if (this.#hasBefore()) return favoriteTips(this.read().events).has(tip);
     return this.#ask(false, (descriptor, status) => {
       for (const lines of linesFromEnd(descriptor, status, [STARRED, tip])) {
         const star = starIn(lines, tip);
@@ -101,10 +107,10 @@ export class JournalFile {
    */
   async tidy(): Promise<void> {
     const size = this.#size;
-    if (size <= FEW_BYTES || this.path === undefined) return;
+    if (size === 0 || this.path === undefined) return;
     this.#size = 0;
     try {
-      if (!withFile(this.path, isLong)) return;
+      if (!this.#hasBefore() && (size <= FEW_BYTES || !withFile(this.path, isLong))) return;
       if (size <= MANY_BYTES || !startInBackground("tidy")) await this.compact();
     } catch {
       // It cannot be read: the next run will see.
@@ -118,6 +124,22 @@ export class JournalFile {
       (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole);
     } catch {
       // The disk is full, or its folder cannot be written: the next run will see.
+    }
+  }
+
+  /** Whether a compaction is just being done, or was killed. */
+  #hasBefore(): boolean {
+    return this.path !== undefined && existsSync(beforeOf(this.path));
+  }
+
+  /** With what has not come over from an old file. Where that cannot be read, whoever compacts next will see. */
+  #withBefore(whole: Whole): Journal {
+    if (!this.#hasBefore()) return whole.journal;
+    try {
+      const { journal } = whole;
+      return { ...journal, events: [...journal.events, ...eventsBefore(this.path as string, whole)] };
+    } catch {
+      return whole.journal;
     }
   }
 
@@ -149,14 +171,15 @@ function appendOnce(path: string, line: string): { readonly isStillThere: boolea
 }
 
 function openForAppending(path: string): number {
-  const open = () => openSync(path, APPENDING | NOT_WAITING, 0o600);
   try {
-    return open();
+    return openSync(path, APPENDING | NOT_WAITING);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    makeFolder(dirname(path));
-    return open();
   }
+  makeFolder(dirname(path));
+  const descriptor = openSync(path, APPENDING | NOT_WAITING | constants.O_CREAT, 0o600);
+  giveTo(descriptor, { status: statSync(dirname(path)), isNew: true });
+  return descriptor;
 }
 
 function isStillAt(path: string, descriptor: number): boolean {

@@ -15,11 +15,18 @@ export interface StoredTip {
   readonly bytes?: { readonly from: number; readonly to: number };
 }
 
+/** An entry that does not count: it is no tip, or a later one has its id. */
+export interface Passed {
+  readonly json: string;
+  readonly id: unknown;
+  readonly isTip: boolean;
+}
+
 export interface StoredLibrary {
   readonly topics: readonly Topic[];
   readonly tips: readonly StoredTip[];
-  /** Entries that are no tips. */
-  readonly damaged: number;
+  /** As they stand in the file, for whoever can mend them. */
+  readonly passed: readonly Passed[];
   /** What tells this state of the file from any other. */
   readonly state: string;
 }
@@ -69,8 +76,7 @@ function readLines(bytes: Buffer): Content | undefined {
   if (mark < 0 || bytes.toString("utf8", end) !== LAST_TIP) return undefined;
   const head = parse(`${bytes.toString("utf8", 0, mark)}\n"tips": []}`);
   if (!head) return undefined;
-  const tips: StoredTip[] = [];
-  let damaged = 0;
+  const entries: Entry[] = [];
   for (let from = mark + FIRST_TIP.length; from < end; ) {
     const found = bytes.indexOf(NEWLINE, from);
     const next = found < 0 || found > end ? end : found;
@@ -79,11 +85,16 @@ function readLines(bytes: Buffer): Content | undefined {
     const value = parse(json);
     if (!value) return undefined;
     const tip = storedTip(value, isCleanJson(json));
-    if (tip) tips.push({ tip, bytes: { from, to } });
-    else damaged++;
+    const place = { from, to };
+    entries.push({
+      tip,
+      bytes: place,
+      json: () => bytes.toString("utf8", place.from, place.to),
+      id: value.id,
+    });
     from = next + 1;
   }
-  return { topics: storedTopics(head.topics), ...withoutTwins(tips), damaged };
+  return { topics: storedTopics(head.topics), ...sorted(entries) };
 }
 
 /** Throws where it is not JSON, or holds no tips. */
@@ -91,17 +102,33 @@ function readWhole(bytes: Buffer): Content {
   if (bytes.length > WHOLE_BYTES) throw new Error("it is too large");
   const value = parse(bytes.toString("utf8").replace(/^\uFEFF/, ""));
   if (!Array.isArray(value?.tips)) throw new Error("it is no library of tips");
-  const tips = value.tips.flatMap((entry: unknown) => storedTip(entry, false) ?? []);
-  return {
-    topics: storedTopics(value.topics),
-    ...withoutTwins(tips.map((tip) => ({ tip }))),
-    damaged: value.tips.length - tips.length,
-  };
+  const entries = value.tips.map(
+    (entry: unknown): Entry => ({
+      tip: storedTip(entry, false),
+      json: () => JSON.stringify(entry),
+      id: Object(entry).id,
+    }),
+  );
+  return { topics: storedTopics(value.topics), ...sorted(entries) };
+}
+
+interface Entry extends Pick<StoredTip, "bytes"> {
+  readonly tip: Tip | undefined;
+  readonly json: () => string;
+  readonly id: unknown;
 }
 
 /** Of several tips of one id the last counts. */
-function withoutTwins(tips: readonly StoredTip[]): { tips: StoredTip[] } {
-  return { tips: [...new Map(tips.map((stored) => [stored.tip.id, stored])).values()] };
+function sorted(entries: readonly Entry[]): Pick<StoredLibrary, "tips" | "passed"> {
+  const tips = new Map<string, StoredTip>();
+  const last = new Map(entries.map((entry) => [entry.tip?.id, entry]));
+  const passed: Passed[] = [];
+  for (const entry of entries) {
+    const { tip, bytes, json, id } = entry;
+    if (tip && last.get(tip.id) === entry) tips.set(tip.id, { tip, ...(bytes && { bytes }) });
+    else passed.push({ json: json(), id, isTip: tip !== undefined });
+  }
+  return { tips: [...tips.values()], passed };
 }
 
 function parse(json: string): Record<string, unknown> | undefined {

@@ -1,13 +1,22 @@
 import { statSync } from "node:fs";
-import { open, readdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { open, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ImportedTips, LibraryChange } from "../context.ts";
-import { byNewest, compare, MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
+import { byNewest, compare, MOST_TIPS, type Topic } from "../core/tip.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
-import { linkTarget, makeFolder, PRIVATE_FILE, temporaryBeside, whileLocked } from "./files.ts";
+import {
+  linkTarget,
+  makeFolder,
+  ownerOf,
+  PRIVATE_FILE,
+  removeTemporaries,
+  temporaryBeside,
+} from "./files.ts";
 import type { Libraries } from "./library.ts";
-import { FIRST_TIP, LAST_TIP } from "./library-file.ts";
+import { FIRST_TIP, LAST_TIP, type StoredLibrary } from "./library-file.ts";
+import { whileLocked } from "./lock.ts";
+import { giveTo } from "./owner.ts";
 import { messageOf } from "./streams.ts";
 
 /** Changing the user's library. */
@@ -61,7 +70,10 @@ function stateOf(path: string): string {
   }
 }
 
-function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): ImportedTips {
+/** What is written: the tips, and behind no counting one what stands in the file and does not count. */
+type Written = ImportedTips & Pick<StoredLibrary, "passed">;
+
+function changed(before: Written, { put, remove, topics }: LibraryChange): Written {
   const tips = new Map(before.tips.map((tip) => [tip.id, tip]));
   for (const [id, tip] of put) tips.set(id, tip);
   for (const id of remove) tips.delete(id);
@@ -72,31 +84,34 @@ function changed(before: ImportedTips, { put, remove, topics }: LibraryChange): 
     );
   }
   const sorted = [...tips.values()].sort(byNewest);
-  return { tips: sorted, topics: topicsOf(sorted, [...before.topics, ...topics]) };
+  // An earlier entry of the id is not to come to life.
+  const passed = before.passed.filter(({ id }) => !remove.has(id as string));
+  const all = [...before.topics, ...topics];
+  const used = sorted.flatMap((tip) => tip.topics);
+  // Who mends an entry may need any.
+  if (passed.length > 0) used.push(...before.topics.map(({ id }) => id));
+  return { tips: sorted, topics: topicsOf(new Set(used), all), passed };
 }
 
-/** The topics that tips have, as they were described first, in one order whatever was imported when. */
-function topicsOf(tips: readonly Tip[], topics: readonly Topic[]): Topic[] {
-  const used = new Set(tips.flatMap((tip) => tip.topics));
+/** The topics that are used, as they were described first, in one order whatever was imported when. */
+function topicsOf(used: ReadonlySet<string>, topics: readonly Topic[]): Topic[] {
   const described = new Map<string, Topic>();
   for (const topic of topics) if (!described.has(topic.id)) described.set(topic.id, topic);
   return [...described.values()].filter(({ id }) => used.has(id)).sort((a, b) => compare(a.id, b.id));
 }
 
 /** By rename, as `replaceFile`, but in pieces: the text may be longer than a string can be, and the lock is kept fresh. */
-async function writeLibrary(
-  path: string,
-  library: ImportedTips,
-  stillSound: () => boolean,
-): Promise<boolean> {
+async function writeLibrary(path: string, library: Written, stillSound: () => boolean): Promise<boolean> {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
     temporary = temporaryBeside(target);
     makeFolder(dirname(target));
-    await removeLeftovers(target);
+    // The lock is ours, so what a process that was killed had begun to write is nobody's.
+    removeTemporaries(target);
     const file = await open(temporary, "wx", PRIVATE_FILE);
     try {
+      giveTo(file.fd, ownerOf(target));
       for (const chunk of chunksOf(library)) await file.appendFile(chunk);
       await file.sync();
     } finally {
@@ -113,18 +128,13 @@ async function writeLibrary(
   }
 }
 
-/** The lock is ours, so what a process that was killed had begun to write is nobody's. */
-async function removeLeftovers(target: string): Promise<void> {
-  const prefix = `.${basename(target)}.`;
-  for (const name of await readdir(dirname(target))) {
-    if (name.startsWith(prefix)) await rm(join(dirname(target), name), { force: true });
-  }
-}
-
-function* chunksOf({ topics, tips }: ImportedTips): Generator<string> {
+/** What does not count stands first: of several entries of one id the last does. */
+function* chunksOf({ topics, tips, passed }: Written): Generator<string> {
   let chunk = `{\n"version": 1,\n"topics": ${JSON.stringify(topics)},${FIRST_TIP}`;
-  for (const [index, tip] of tips.entries()) {
-    chunk += `${index > 0 ? ",\n" : ""}${JSON.stringify(tip)}`;
+  let between = "";
+  for (const entry of [...passed, ...tips]) {
+    chunk += between + ("json" in entry ? entry.json : JSON.stringify(entry));
+    between = ",\n";
     if (chunk.length < CHUNK) continue;
     yield chunk;
     chunk = "";

@@ -14,6 +14,8 @@ import { messageOf } from "./streams.ts";
 /** `data` stands beside `dist` in the package, and beside `src` in the sources. */
 const BUNDLED = join(__dirname, __dirname.endsWith("dist") ? ".." : "../..", "data", "tips.json");
 
+const NOTHING = { topics: [], tips: [], passed: [] };
+
 /** The tips of a user. Nothing here fails: where the user's own cannot be read, the bundled ones are all there is. */
 export class Libraries {
   /** Where imported tips are kept; undefined where there is no home. */
@@ -52,11 +54,11 @@ export class Libraries {
   }
 
   /** The imported tips as they are stored. Throws a UserFilesError where the file cannot be read. */
-  imported(): ImportedTips {
-    if (this.path === undefined) return { topics: [], tips: [] };
+  imported(): ImportedTips & Pick<StoredLibrary, "passed"> {
+    if (this.path === undefined) return NOTHING;
     try {
       const stored = readLibrary(this.path);
-      return { topics: stored?.topics ?? [], tips: stored?.tips.map(({ tip }) => tip) ?? [] };
+      return stored ? { ...stored, tips: stored.tips.map(({ tip }) => tip) } : NOTHING;
     } catch (error) {
       const what = `the library ${this.path} cannot be read (${messageOf(error)})`;
       throw new UserFilesError(what, "mend it or move it away; nothing was changed", error);
@@ -122,9 +124,9 @@ export class Libraries {
     if (this.path === undefined) return undefined;
     try {
       const stored = readLibrary(this.path);
-      if (stored && stored.damaged > 0) {
-        const what =
-          stored.damaged === 1 ? "1 entry that is no tip" : `${stored.damaged} entries that are no tips`;
+      const count = stored?.passed.filter(({ isTip }) => !isTip).length ?? 0;
+      if (count > 0) {
+        const what = count === 1 ? "1 entry that is no tip" : `${count} entries that are no tips`;
         this.#warn(`${this.path} holds ${what}`);
       }
       return stored;

@@ -3,7 +3,8 @@ import { basename, dirname } from "node:path";
 import Conf from "conf";
 import { UserFilesError } from "../errors.ts";
 import { type SettingName, START_ANEW, unusableFile } from "../settings.ts";
-import { whileLocked } from "./files.ts";
+import { whileLocked } from "./lock.ts";
+import { giveFile } from "./owner.ts";
 import { readSettingsFile } from "./settings-reader.ts";
 import { messageOf } from "./streams.ts";
 
@@ -38,7 +39,10 @@ async function change(path: string, startAnew: boolean, action: (conf: Conf) => 
     if (problem && !startAnew) throw new UserFilesError(unusableFile(path, problem.what), START_ANEW);
     try {
       if (problem) keepAside(path);
+      const isNew = !existsSync(path);
       action(openConf(path));
+      // Of a file that is there it keeps the owner by itself.
+      if (isNew && existsSync(path)) giveFile(path, dirname(path));
     } catch (error) {
       throw new UserFilesError(
         `${path} cannot be written (${messageOf(error)})`,

@@ -75,6 +75,8 @@ describe("the tip of a draft", () => {
       "d",
     ]);
     expect(tipOf({ ...DRAFT, topics: [] }, "x").topics).toEqual(["unsorted"]);
+    const evil = ["\u001b]0;pwned\u0007", "A b", "", "calm"];
+    expect(tipOf({ ...DRAFT, topics: evil }, "x").topics).toEqual(["calm"]);
   });
 
   it("has texts of bounded length, cut with an ellipsis between whole characters", () => {
@@ -128,9 +130,22 @@ describe("the tip of a draft", () => {
 describe("keyOf", () => {
   it("is one for a title however it is set, and another on another day", () => {
     const key = keyOf({ title: "What’s Next?", published: "2024-05-07" });
-    expect(keyOf({ title: " WHAT'S  NEXT", published: "2024-05-07" })).toBe(key);
+    expect(keyOf({ title: " WHAT'S  NEXT?", published: "2024-05-07" })).toBe(key);
+    expect(keyOf({ title: "Cafe\u0301 “To-day”…", published: "2024-05-07" })).toBe(
+      keyOf({ title: 'CAFÉ "to‐day"...', published: "2024-05-07" }),
+    );
     expect(keyOf({ title: "What’s Next?", published: "2024-05-14" })).not.toBe(key);
     expect(keyOf({ title: "What’s Not?", published: "2024-05-07" })).not.toBe(key);
+  });
+
+  it.each([
+    ["Be 100% Sure", "Be 100 Sure!"],
+    ["\u0915\u093f", "\u0915\u0940"],
+    ["C++", "C#"],
+    ["?", "!"],
+  ])("tells %s and %s apart, by a sign or a vowel alone", (one, other) => {
+    const published = "2024-05-07";
+    expect(keyOf({ title: one, published })).not.toBe(keyOf({ title: other, published }));
   });
 
   it("tells titles of nothing but signs apart", () => {

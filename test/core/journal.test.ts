@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { bagOf } from "../../src/core/bag.ts";
 import {
   bytesKept,
-  compacted,
   EMPTY_JOURNAL,
   type JournalEvent,
   lineOf,
   parseJournal as parseAny,
   starIn,
 } from "../../src/core/journal.ts";
+import { compacted, leftBehind } from "../../src/core/journal-folding.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { corpus, library } from "../support/context.ts";
@@ -114,6 +114,26 @@ describe("parseJournal", () => {
     for (const length of [1, 20, 40, 60]) {
       const journal = parseJournal(lineOf({ ...read, tip: "lost" }).slice(0, length) + lineOf(read));
       expect(journal).toMatchObject({ damaged: 1, events: [read] });
+    }
+  });
+
+  it("takes no week for one that does not exist", () => {
+    const weeks = [Number.MIN_SAFE_INTEGER, -102_740, 418_985, 1.5, Number.MAX_SAFE_INTEGER];
+    const text = weeks.map((week) => lineOf({ ...read, week })).join("");
+    expect(parseJournal(text)).toMatchObject({ damaged: weeks.length, events: [] });
+    const sound = [-102_739, -1, 0, 418_984].map((week) => ({ ...read, week }));
+    expect(parseJournal(sound.map(lineOf).join("")).events).toEqual(sound);
+  });
+
+  it("is soon through with a journal that is nothing but beginnings of events", () => {
+    const begin = '{"at":"';
+    const once = `${begin.repeat(30)}\n`;
+    for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
+      const start = performance.now();
+      const { events, damaged } = parseAny(text);
+      expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
+      expect(starIn(`${text}\n`, "at")).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(5_000);
     }
   });
 
@@ -312,6 +332,44 @@ describe("compacted", () => {
     ];
     expect(factsOf(parseJournal(compacted({ ...EMPTY_JOURNAL, events: drawnAgain })).events)).toEqual(
       factsOf(drawnAgain),
+    );
+  });
+});
+
+describe("what was left behind in an older file", () => {
+  const star = (event: "favorited" | "unfavorited", tip: string, second: number): JournalEvent => ({
+    at: `2026-11-23T08:00:0${second}.000Z`,
+    event,
+    tip,
+  });
+
+  it("is what the newer one does not know, and in which it has nothing later", () => {
+    const known = [star("favorited", "a", 1), star("favorited", "b", 2)];
+    const late = [star("favorited", "c", 3), star("unfavorited", "a", 4), star("favorited", "d", 5)];
+    expect(leftBehind([...known, ...late], known)).toEqual(late);
+    const newer = [...known, star("unfavorited", "d", 6)];
+    expect(leftBehind([...known, ...late], newer)).toEqual(late.slice(0, 2));
+    expect(leftBehind([...known, ...late], [...newer, ...late.slice(0, 2)])).toEqual([]);
+  });
+
+  it("does not bring back a favorite that was taken back since, before and after a compaction", () => {
+    const older = [star("favorited", "a", 1)];
+    const newer = [...older, star("unfavorited", "a", 2)];
+    expect([...favoriteTips([...newer, ...leftBehind(older, newer)])]).toEqual([]);
+    const again = [...older, star("unfavorited", "a", 2)];
+    const short = parseJournal(compacted({ events: again, damagedLines: [] })).events;
+    expect([...favoriteTips([...short, ...leftBehind(again, short)])]).toEqual([]);
+  });
+
+  it("is nothing where all of it was carried over", () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
+        const times = events.map((event, at) => ({ ...event, at: new Date(1e12 + at).toISOString() }));
+        const newer = parseJournal(compacted({ events: times, damagedLines: [] })).events;
+        const all = [...newer, ...leftBehind(times, newer)];
+        expect([...favoriteTips(all)]).toEqual([...favoriteTips(times)]);
+        expect(readTips(all)).toEqual(readTips(times));
+      }),
     );
   });
 });

@@ -34,6 +34,8 @@ describe("a stored tip", () => {
     const evil = { ...TIP, title: "a\u202eb", body: ["c\u001b[31md", ""] };
     expect(storedTip(evil, false)).toMatchObject({ title: "ab", body: ["cd"] });
     expect(storedTip(TIP, true)).toBe(TIP);
+    const topics = ["\u001b]0;pwned\u0007"];
+    expect(storedTip({ ...TIP, topics }, isCleanJson(JSON.stringify(topics)))?.topics).toEqual(["unsorted"]);
   });
 
   const TEXTS = ["id", "title", "published", "takeaway", "summary"];

@@ -11,7 +11,8 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { UserFilesError } from "../../src/errors.ts";
-import { makeFolder, readSmallText, readText, replaceFile, whileLocked } from "../../src/host/files.ts";
+import { makeFolder, readSmallText, readText, removeTemporaries, replaceFile } from "../../src/host/files.ts";
+import { whileLocked } from "../../src/host/lock.ts";
 import { scratchFolder } from "../support/program.ts";
 
 const mkfifo = (path: string) => execFileSync("mkfifo", [path]);
@@ -89,6 +90,26 @@ describe("replaceFile on what is no file", () => {
       expect(statSync(join(folder, name)).isFile()).toBe(false);
     }
     expect(readdirSync(folder).sort()).toEqual(["folder", "pipe", "to-folder", "to-pipe"]);
+  });
+});
+
+describe("removeTemporaries", () => {
+  it("removes what we left, and nothing else that is named alike", () => {
+    const folder = scratchFolder();
+    const others = [
+      ...[
+        ".library.json.swp",
+        ".library.json.un~",
+        ".library.json.1.bak",
+        ".library.json.",
+        ".library.json.tmp",
+      ],
+      ...["library.json", "library.json.bak", ".library.json.12.min2abcd.gz", ".other.json.12.min2abcd"],
+    ];
+    for (const name of [...others, ".library.json.12.min2abcd", ".library.json.4194304.min2abcde"])
+      writeFileSync(join(folder, name), "");
+    removeTemporaries(join(folder, "library.json"));
+    expect(readdirSync(folder).sort()).toEqual(others.sort());
   });
 });
 

@@ -151,6 +151,21 @@ describe("JournalFile", () => {
     }
   });
 
+  it.each([30_000, 32_767, 32_768, 40_000, 100_000])(
+    "finds a favourite before and behind a line of %i bytes",
+    (length) => {
+      const { journal, path } = open();
+      const star = (tip: string) => lineOf({ at: "2026-11-23T08:00:00.000Z", event: "favorited", tip });
+      writeFileSync(path, `${star("before")}${"\0".repeat(length)}\n`);
+      expect(journal.isFavorite("before")).toBe(true);
+      expect(journal.isFavorite("none")).toBe(false);
+      expect(journal.tail("week")).toEqual([]);
+      appendFileSync(path, star("behind"));
+      expect(journal.isFavorite("behind")).toBe(true);
+      expect(journal.isFavorite("before")).toBe(true);
+    },
+  );
+
   it("shows of a long journal the end alone, from the first whole line on", () => {
     const { journal, path } = open();
     const line = (week: number) =>
@@ -181,6 +196,40 @@ describe("JournalFile", () => {
     mkdirSync(taken.path);
     expect(taken.journal.append({ event: "read", tip: "a" })).toBe(false);
     expect(taken.warnings).toHaveLength(1);
+  });
+
+  it("has all that a compaction which was killed has not carried over, and the next run carries it over", async () => {
+    const { journal, path } = open();
+    const star = (second: number, tip: string, event: "favorited" | "unfavorited" = "favorited") =>
+      lineOf({ at: `2026-11-23T08:00:0${second}.000Z`, event, tip });
+    writeFileSync(`${path}.before`, star(1, "old") + star(2, "late") + star(3, "away"));
+    writeFileSync(path, star(1, "old") + star(4, "away", "unfavorited"));
+    const expectStars = () => {
+      expect([...favoriteTips(journal.read().events)]).toEqual(["old", "late"]);
+      for (const [tip, isOne] of Object.entries({ old: true, late: true, away: false }))
+        expect(journal.isFavorite(tip)).toBe(isOne);
+      expect(journal.tail("late")).toContainEqual(expect.objectContaining({ tip: "late" }));
+    };
+    expectStars();
+    await journal.tidy();
+    expect(existsSync(`${path}.before`)).toBe(false);
+    expect(readFileSync(path, "utf8").endsWith(star(2, "late"))).toBe(true);
+    expectStars();
+  });
+
+  it("keeps damaged lines as the bytes that they are", async () => {
+    const { journal, path } = open();
+    const odd = ["\xff\xfe caf\xe9", '{"at":"\xe9', `{"x":"${"\xe9".repeat(10_000)}`];
+    const damaged = Buffer.from(`${odd.join("\n")}\n${longText()}`, "latin1");
+    writeFileSync(path, damaged);
+    const before = journal.read();
+    await journal.tidy();
+    const after = readFileSync(path);
+    for (const line of odd) expect(after.includes(Buffer.from(`${line}\n`, "latin1"))).toBe(true);
+    expect(after.includes("\ufffd")).toBe(false);
+    expect(linesOf(path)).toBe(25);
+    expect(journal.read().damagedLines).toEqual(before.damagedLines);
+    expect(journal.read().events.length).toBeGreaterThan(19);
   });
 
   it("loses no event of processes that append while it is compacted over and over", async () => {

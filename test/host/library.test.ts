@@ -24,6 +24,43 @@ async function filled(count: number): Promise<{ folder: string; open: () => Libr
   return { folder, open };
 }
 
+describe("an entry of the library that does not count", () => {
+  const change = { put: new Map(), remove: new Set<string>(), topics: [] };
+
+  it.each([
+    [
+      "in lines",
+      (tips: object[]) =>
+        `{\n"version": 1,\n"topics": [],\n"tips": [\n${tips.map((tip) => JSON.stringify(tip)).join(",\n")}\n]\n}\n`,
+    ],
+    ["as another hand set it", (tips: object[]) => JSON.stringify({ tips }, undefined, 2)],
+  ])("stays as it is whatever else is changed, %s", async (_, textOf) => {
+    const folder = scratchFolder();
+    const warnings: string[] = [];
+    const folders = { data: folder, cache: folder, state: folder, config: folder };
+    const open = () => new Libraries(folders, "1.0.0", (text) => void warnings.push(text));
+    const { tips } = JSON.parse(tipsFile(4));
+    const [one, two, three, four] = tips;
+    const spoilt = { ...one, published: "2024-05-32", note: "of my own" };
+    const twin = { ...two, body: ["The first of this id."] };
+    writeFileSync(join(folder, "library.json"), textOf([spoilt, twin, two, three, 5 as never]));
+    const stored = () => JSON.parse(readFileSync(join(folder, "library.json"), "utf8")).tips as unknown[];
+    await changeLibrary(open(), () => ({ ...change, remove: new Set([three.id]) }));
+    expect(stored()).toEqual([spoilt, twin, 5, two]);
+    await changeLibrary(open(), () => ({ ...change, put: new Map([[four.id, four]]) }));
+    expect(stored()).toHaveLength(5);
+    expect(stored().slice(0, 3)).toEqual([spoilt, twin, 5]);
+    expect(
+      open()
+        .all()
+        .tips.find(({ id }) => id === two.id)?.body,
+    ).toEqual(two.body);
+    expect(warnings).toHaveLength(1);
+    await changeLibrary(open(), () => ({ ...change, remove: new Set([two.id, four.id]) }));
+    expect(stored()).toEqual([spoilt, 5]);
+  });
+});
+
 describe("the index of the library", () => {
   it("chooses the same tip in every week as all tips do", async () => {
     const { open } = await filled(400);
