@@ -16,7 +16,8 @@ export interface SettingsStore {
   current(): Settings;
   /** Sets one. A file that cannot be read is left alone, or where `startAnew` kept under another name. */
   set(name: SettingName, value: string | number | boolean, startAnew: boolean): Promise<void>;
-  unset(names: readonly SettingName[] | "all", startAnew: boolean): Promise<void>;
+  /** Takes these out of the file, settings or not. */
+  unset(names: readonly string[] | "all", startAnew: boolean): Promise<void>;
 }
 
 /** What the user did. Nothing here fails: what cannot be read or written is told once, on stderr. */

@@ -97,6 +97,8 @@ export interface SettingProblem {
   readonly inFile: boolean;
   /** Whose value it is. */
   readonly setting?: SettingName;
+  /** The name that is none, as the file has it. */
+  readonly name?: string;
 }
 
 export interface Settings {
@@ -176,7 +178,8 @@ export function resolveSettings(file: Readonly<Record<string, unknown>>, environ
 /** What a file has that is no setting, or no value of it. */
 function problemsIn(file: Readonly<Record<string, unknown>>): SettingProblem[] {
   return Object.keys(file).flatMap((name): SettingProblem[] => {
-    if (!isSettingName(name)) return [{ what: `${quoted(name)} is no setting`, kind: "name", inFile: true }];
+    if (!isSettingName(name))
+      return [{ what: `${quoted(name)} is no setting`, kind: "name", inFile: true, name }];
     return checkSetting(name, file[name]) === undefined ? [wrongValue(name, file[name], name, true)] : [];
   });
 }

@@ -14,6 +14,11 @@ export function requireName(key: string): SettingName {
   throw new UsageError(`there is no setting ${quoted(key)}`, advice);
 }
 
+/** A setting, or something else that the file has. */
+export function requireNameOrKey(key: string, { settings }: Context): string {
+  return settings.current().problems.some(({ name }) => name === key) ? key : requireName(key);
+}
+
 /** The file can be read, and what it holds of one setting can be used. */
 export function requireSound(context: Context, name: SettingName): void {
   requireReadable(context);

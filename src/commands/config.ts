@@ -2,9 +2,16 @@ import type { Context } from "../context.ts";
 import { quoted } from "../core/text.ts";
 import { noHomeFor, UsageError } from "../errors.ts";
 import type { TableView, TextView } from "../render/view.ts";
-import { allowedFor, readSetting, SETTING_NAMES, SETTINGS, variableOf } from "../settings.ts";
+import { allowedFor, isSettingName, readSetting, SETTING_NAMES, SETTINGS, variableOf } from "../settings.ts";
 import { type Argument, defineCommand, type Group, type Option } from "./command.ts";
-import { mayStartAnew, requireName, requireReadable, requireSound, wrongValues } from "./config-file.ts";
+import {
+  mayStartAnew,
+  requireName,
+  requireNameOrKey,
+  requireReadable,
+  requireSound,
+  wrongValues,
+} from "./config-file.ts";
 import { pathShown } from "./shared.ts";
 
 const KEY: Argument = {
@@ -35,7 +42,8 @@ const list = defineCommand({
     requireReadable(context);
     const { problems } = context.settings.current();
     for (const { what, kind } of problems)
-      if (kind === "name") context.notice(`${context.settings.path}: ${what}`);
+      if (kind === "name")
+        context.notice(`${context.settings.path}: ${what}: 'cstip config unset' takes it out`);
     const view = settingsTable(context);
     const failures = wrongValues(context).map(({ failure }) => failure);
     const last = failures.pop();
@@ -118,14 +126,16 @@ const set = defineCommand({
 const unset = defineCommand({
   name: "unset",
   summary: "take one out of the file, so that the default holds",
+  description: ["What the file has that is no setting is taken out by its name too."],
   arguments: [KEY],
   examples: [{ line: "cstip config unset width", does: "as wide as the terminal again" }],
   formats: [],
   tellsOfSettings: true,
   async run({ arguments: [key = ""] }, context) {
-    const name = requireName(key);
     requireReadable(context);
+    const name = requireNameOrKey(key, context);
     await context.settings.unset([name], false);
+    if (!isSettingName(name)) return { view: text(`${quoted(name)} is not in the file any more.`) };
     return { view: text(`${name} is ${context.settings.current().values[name]} now.`) };
   },
 });

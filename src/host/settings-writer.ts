@@ -22,7 +22,7 @@ export async function setInFile(
 /** Takes settings out, or all that the file holds; a file that cannot be read as `setInFile`. */
 export async function unsetInFile(
   path: string,
-  names: readonly SettingName[] | "all",
+  names: readonly string[] | "all",
   startAnew: boolean,
 ): Promise<void> {
   if (!existsSync(path)) return;

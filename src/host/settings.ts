@@ -30,7 +30,7 @@ export class SettingsFile implements SettingsStore {
     await this.#change((writer, path) => writer.setInFile(path, name, value, startAnew));
   }
 
-  async unset(names: readonly SettingName[] | "all", startAnew: boolean): Promise<void> {
+  async unset(names: readonly string[] | "all", startAnew: boolean): Promise<void> {
     await this.#change((writer, path) => writer.unsetInFile(path, names, startAnew));
   }
 

@@ -11,6 +11,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { SETTING_NAMES, type SettingName, variableOf } from "../../src/settings.ts";
 import { cstip, cstipAsync, json, onTerminal, scratchFolder } from "../support/program.ts";
+import { HAS_TMUX, Screen } from "../support/screen.ts";
 
 interface Row {
   readonly key: string;
@@ -132,6 +133,27 @@ describe("cstip config", () => {
     expect(existsSync(fileOf(home))).toBe(false);
   });
 
+  it("takes out of the file what is no setting, by its name, and nothing else", () => {
+    const home = scratchFolder();
+    const strange = ["colour", "a.b", "__proto__", "constructor", "with space", "-x"];
+    const file = Object.fromEntries(strange.map((key) => [key, { b: 1 }]));
+    writeSettings(home, JSON.stringify({ ...file, width: 70 }).replace("{", '{"__proto__": 1, '));
+    const left = () => Object.keys(JSON.parse(readFileSync(fileOf(home), "utf8")));
+    for (const key of strange) {
+      const before = left();
+      expect(before).toContain(key);
+      const { code, stdout, stderr } = cstip(["config", "unset", "--", key], { home });
+      expect({ code, stdout, stderr }).toEqual({
+        code: 0,
+        stdout: `'${key}' is not in the file any more.\n`,
+        stderr: "",
+      });
+      expect(left()).toEqual(before.filter((name) => name !== key));
+    }
+    expect(left()).toEqual(["width"]);
+    expect(cstip(["config", "unset", "colour"], { home })).toMatchObject({ code: 2, stdout: "" });
+  });
+
   it("shows no escape sequence that stands in a variable or in the file", () => {
     const home = scratchFolder();
     writeSettings(home, JSON.stringify({ theme: "\u001b[31mred\u202e", "\u001b]0;x\u0007": 1 }));
@@ -238,12 +260,30 @@ describe("a settings file that cannot be used", () => {
     expect(readFileSync(`${path}.broken`, "utf8")).toBe("{ broken");
   });
 
+  it.skipIf(!HAS_TMUX)(
+    "and the question about it left by Ctrl-C is an interruption, by Ctrl-D a no",
+    async () => {
+      const home = scratchFolder();
+      const path = writeSettings(home, "{ broken");
+      const screen = new Screen({ home, columns: 200 });
+      screen.run("cstip config reset; echo code $?");
+      await screen.until("[y/N]");
+      screen.keys("C-c");
+      expect(await screen.until(/^code \d/m)).toMatch(/\[y\/N\] *\n+code 130\n/);
+      screen.run("clear; cstip config set width 70; echo code $?");
+      await screen.until(/\[y\/N\] *\n*$/);
+      screen.keys("C-d");
+      expect(await screen.until(/^code \d/m)).toMatch(/nothing was changed\ncode 3\n/);
+      expect(readFileSync(path, "utf8")).toBe("{ broken");
+    },
+  );
+
   it("with several wrong values: list shows what holds, and names each of them", () => {
     const home = scratchFolder();
     const path = writeSettings(home, '{"width": 9999, "colour": "x", "color": 3, "theme": "dark"}');
     expect(cstip(["topics"], { home }).stderr).toMatch(/\(and 1 more: see 'cstip config list'\)\n$/);
     const lines = [
-      `cstip: ${path}: 'colour' is no setting`,
+      `cstip: ${path}: 'colour' is no setting: 'cstip config unset' takes it out`,
       `cstip: ${path}: width cannot be '9999', it takes a whole number from 20 to 400, or auto: 'cstip config unset width' takes it out`,
       `cstip: ${path}: color cannot be '3', it takes auto, always or never: 'cstip config unset color' takes it out`,
     ];
@@ -278,7 +318,7 @@ describe("a settings file that cannot be used", () => {
     expect(cstip(["config", "unset", "width"], { home }).code).toBe(0);
     expect(cstip(["config", "list"], { home })).toMatchObject({
       code: 0,
-      stderr: `cstip: ${path}: 'colour' is no setting\n`,
+      stderr: `cstip: ${path}: 'colour' is no setting: 'cstip config unset' takes it out\n`,
     });
     expect(JSON.parse(readFileSync(path, "utf8"))).toEqual({ theme: "dark", colour: "never" });
   });
