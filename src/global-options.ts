@@ -46,6 +46,7 @@ export function globalOptionsOf(command: Command | undefined): Readonly<Record<s
   const shown = Object.entries<Option>(GLOBAL_OPTIONS).flatMap(([name, option]) => {
     const flag = FORMAT_FLAGS.find((format) => format === name);
     if (flag && !formats.includes(flag)) return [];
+    if (name === "no-journal" && command?.needsJournal) return [];
     if (OF_CARDS.has(name) && !formats.includes("card")) return [];
     if (name !== "format") return [[name, option] as const];
     return formats.length > 0 ? [[name, { ...option, choices: formats }] as const] : [];

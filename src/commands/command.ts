@@ -104,6 +104,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly sample?: { readonly title: string; readonly lines: readonly string[] };
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
+  /** Does nothing where the journal is off. */
+  readonly needsJournal?: boolean;
   /** What it is set in where no format is asked for, by its options' texts; without one the terminal decides. */
   readonly usualFormat?: (textOf: (option: string) => string | undefined) => Format;
   run(invocation: Invocation<Declared>, context: Context): Promise<Outcome> | Outcome;

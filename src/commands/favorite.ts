@@ -27,6 +27,7 @@ const add = defineCommand({
     { line: "cstip fav add", does: "the one you have just read" },
   ],
   formats: [],
+  needsJournal: true,
   run({ arguments: words }, context) {
     const favorites = favoriteTips(context.journal.read().events);
     return text(
@@ -46,6 +47,7 @@ const remove = defineCommand({
   arguments: [{ ...TIP, completion: "favorite" }],
   examples: [{ line: "cstip favorite remove lift-it-up", does: "by id" }],
   formats: [],
+  needsJournal: true,
   run({ arguments: words }, context) {
     const favorites = favoriteTips(context.journal.read().events);
     const tips = tipsMeant(words, context);

@@ -13,6 +13,8 @@ import { defineCommand } from "./command.ts";
 import { LIMIT_OPTION, numbersOf, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
 const DEFAULT_LIMIT = 10;
+/** Where a query is a whole page nobody asks which of its words were misspelt, and to compare all takes long. */
+const MOST_SLIPS = 20;
 
 export const search = defineCommand({
   name: "search",
@@ -116,10 +118,9 @@ function nothingFits(text: string, { topics }: Library, known: readonly string[]
   const candidates = [...new Set([...topics.map(({ id }) => id), ...known])];
   // Of a word that is one nothing else is meant; one with a minus was to be left out.
   const slips = text
-    .split(/\s+/)
+    .split(/\s+/, MOST_SLIPS)
     .filter((word) => /^[\p{L}’']{3,}$/u.test(word) && !isWord(word.toLowerCase()));
-  const near = slips
-    .flatMap((word) => nearest(word, candidates))
+  const near = [...new Set(slips.flatMap((word) => nearest(word, candidates)))]
     .filter((word) => !slips.includes(word))
     .slice(0, 3);
   const advice =

@@ -269,7 +269,7 @@ describe("a settings file that cannot be used", () => {
       screen.run("cstip config reset; echo code $?");
       await screen.until("[y/N]");
       screen.keys("C-c");
-      expect(await screen.until(/^code \d/m)).toMatch(/\[y\/N\] *\ncode 130\n/);
+      expect(await screen.until(/^code \d/m)).toMatch(/\[y\/N\] *\n+code 130\n/);
       screen.run("clear; cstip config set width 70; echo code $?");
       await screen.until(/\[y\/N\] *\n*$/);
       screen.keys("C-d");

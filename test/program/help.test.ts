@@ -54,6 +54,14 @@ describe("help", () => {
     if (formats.length > 0) expect(stdout.replace(/\s+/g, " ")).toContain(`(${formats.join(", ")})`);
   });
 
+  it("names no option with which the command can do nothing", () => {
+    for (const name of ["add", "remove"]) {
+      expect(cstip(["favorite", name, "--help"]).stdout).not.toContain("--no-journal");
+      expect(cstip(["favorite", name, "3", "--no-journal"]).code).toBe(1);
+    }
+    expect(cstip(["favorite", "list", "--help"]).stdout).toContain("--no-journal");
+  });
+
   it("of the program names every command", () => {
     const { stdout } = cstip(["--help"]);
     for (const { name, hidden } of COMMANDS)

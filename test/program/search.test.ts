@@ -71,6 +71,19 @@ describe("cstip search", () => {
     for (const words of [[], [""], ["  "]]) expect(cstip(["search", ...words]).code).toBe(2);
   });
 
+  it("does not take long over thousands of words that are none, and names nothing twice", () => {
+    const words = Array.from({ length: 15_000 }, (_, index) => {
+      const letters = (index * 7_919 + 11_881_376).toString(26).slice(-5);
+      return `qz${letters.replace(/\d/g, (digit) => String.fromCharCode(112 + Number(digit)))}`;
+    });
+    const start = Date.now();
+    expect(cstip(["search", words.join(" ")])).toMatchObject({ code: 1, stdout: "" });
+    expect(Date.now() - start).toBeLessThan(10_000);
+    expect(cstip(["search", "empat", "empat", "--exact"]).stderr).toMatch(
+      /did you mean empathy or empathetic\?\n$/,
+    );
+  });
+
   it("takes a megabyte of words, and bytes of any kind, in its stride", () => {
     expect(cstip(["search", "empathy ".repeat(12_000)]).code).toBe(0);
     expect(cstip(["search", "\u001b[31m\u202eempathy\u0007"]).code).toBe(0);
