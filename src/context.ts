@@ -29,10 +29,15 @@ export interface JournalStore {
   isFavorite(tip: string): boolean;
   /** Answers whether it is written. */
   append(event: NewEvent): boolean;
+  /** What is there and what is written, for a change that is nothing without it: throws a UserFilesError, and tells of nothing. */
+  readonly strict: {
+    read(): Journal;
+    append(event: NewEvent): void;
+  };
   /** For the end of a run: sees to it that a journal that has grown long is made shorter, without taking long itself. */
   tidy(): Promise<void>;
-  /** Makes a journal shorter that has grown long, however long that takes. */
-  compact(): Promise<void>;
+  /** Makes a journal shorter that has grown long, however long that takes; `hasLock` where another run has taken the lock for it. */
+  compact(hasLock?: boolean): Promise<void>;
 }
 
 /** What the user is asked to choose from. */

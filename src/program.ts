@@ -94,6 +94,7 @@ function withoutJournal(context: Context): Context {
       tail: (word) => journal.tail(word),
       isFavorite: (tip) => journal.isFavorite(tip),
       append: () => false,
+      strict: { read: journal.strict.read, append: () => {} },
       tidy: async () => {},
       compact: async () => {},
     },

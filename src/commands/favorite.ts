@@ -5,7 +5,7 @@ import { favoriteTips, lastRead } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import { tipOfTheWeek } from "../core/tip-of-the-week.ts";
-import { FailedError, NothingFoundError, UserFilesError } from "../errors.ts";
+import { FailedError, NothingFoundError } from "../errors.ts";
 import { type Argument, defineCommand, type Group } from "./command.ts";
 import { entriesOf, listView, NO_FAVORITES, requireTip, SUMMARIES_OPTION } from "./shared.ts";
 
@@ -29,7 +29,7 @@ const add = defineCommand({
   formats: [],
   needsJournal: true,
   run({ arguments: words }, context) {
-    const favorites = favoriteTips(context.journal.read().events);
+    const favorites = favoriteTips(context.journal.strict.read().events);
     return text(
       tipsMeant(words, context).map((tip) => {
         if (favorites.has(tip.id)) return `★ ${tip.title} is a favorite already.`;
@@ -49,7 +49,7 @@ const remove = defineCommand({
   formats: [],
   needsJournal: true,
   run({ arguments: words }, context) {
-    const favorites = favoriteTips(context.journal.read().events);
+    const favorites = favoriteTips(context.journal.strict.read().events);
     const tips = tipsMeant(words, context);
     const other = tips.find(({ id }) => !favorites.has(id));
     if (other) throw new NothingFoundError(`'${other.title}' is no favorite`, "see 'cstip favorite list'");
@@ -107,8 +107,7 @@ function noteDown(event: "favorited" | "unfavorited", tip: Tip, context: Context
       "'cstip config set journal true' turns it on, unless CSTIP_JOURNAL or --no-journal says no",
     );
   }
-  if (context.journal.append({ event, tip: tip.id })) return;
-  throw new UserFilesError("the favorite was not noted down", "see 'cstip doctor'");
+  context.journal.strict.append({ event, tip: tip.id });
 }
 
 function text(lines: readonly string[]) {

@@ -37,16 +37,35 @@ export function writeBannerFiles(
   cacheFolder: string | undefined,
   weeks: readonly BannerWeek[],
   look: BannerLook,
-  { program, settings, library }: Inputs,
+  inputs: Inputs,
 ): void {
   if (cacheFolder === undefined || !isOurs(cacheFolder)) return;
   const folder = join(cacheFolder, FOLDER);
+  try {
+    writeInto(folder, weeks, look, inputs);
+  } finally {
+    removeLock(join(folder, LOCK));
+  }
+}
+
+/** Whatever has failed, else no shell would try again for ten minutes. What is not empty is no lock of ours. */
+function removeLock(lock: string): void {
+  const status = lstatSync(lock, { throwIfNoEntry: false });
+  if (status?.isFile() && status.size === 0) rmSync(lock, { force: true });
+}
+
+function writeInto(
+  folder: string,
+  weeks: readonly BannerWeek[],
+  look: BannerLook,
+  { program, settings, library }: Inputs,
+): void {
   makeFolder(folder);
   // What others may write is not shown; so this mends what a loose umask or a copy has left.
   if (!lstatSync(folder).isDirectory()) return;
   chmodSync(folder, 0o700);
-  const inputs = `[${existsSync(settings) ? "settings" : ""}${existsSync(library) ? ",library" : ""}]`;
-  const header = [...HEADER, inputs, program].join("\t");
+  const present = `[${existsSync(settings) ? "settings" : ""}${existsSync(library) ? ",library" : ""}]`;
+  const header = [...HEADER, present, program].join("\t");
   const seconds = timeOf([program, settings, library], Date.now() - performance.now());
   for (const width of WIDTHS_AHEAD) {
     for (const unicode of [true, false]) {
@@ -58,7 +77,6 @@ export function writeBannerFiles(
       utimesSync(path, seconds, seconds);
     }
   }
-  rmSync(join(folder, LOCK), { force: true });
 }
 
 /** A setting of the width makes the lines narrower than the terminal, never wider; without color none stands back. */

@@ -3,11 +3,9 @@ import {
   existsSync,
   fstatSync,
   linkSync,
-  mkdirSync,
   readSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
 } from "node:fs";
@@ -15,6 +13,7 @@ import { damagedBytes, lineOf, parseJournal } from "../core/journal.ts";
 import { compacted } from "../core/journal-folding.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
+import { whileNobodyElse } from "./journal-lock.ts";
 import {
   isLong,
   isUnchanged,
@@ -25,20 +24,16 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
-import { codeOf } from "./streams.ts";
 
 /** Compaction of the journal: at the end of a run, when it is long. */
 
-/** Nobody takes so long for it: who holds the lock since then has died, or sleeps. */
-const STALE_MS = 60_000;
-
 /**
  * Puts what says the same in fewer lines in the place of a journal that is long, and ends a compaction that was
- * killed. `known` is what this run has read.
+ * killed. `known` is what this run has read; `hasLock` where who started this process took the lock for it.
  */
-export function compactJournal(path: string, known: Whole | undefined): void {
-  if (!existsSync(beforeOf(path)) && !withFile(path, isLong)) return;
-  whileNobodyElse(path, () => {
+export function compactJournal(path: string, known: Whole | undefined, hasLock: boolean): void {
+  if (!hasLock && !existsSync(beforeOf(path)) && !withFile(path, isLong)) return;
+  whileNobodyElse(path, hasLock, () => {
     // First of all: now nobody who slept through the end of his lock can put his file in place any more.
     removeTemporaries(realpathSync(path));
     takeOver(path);
@@ -128,35 +123,4 @@ function linesFrom(descriptor: number, position: number): Buffer {
   const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - position));
   const read = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, position));
   return read.subarray(0, read.lastIndexOf("\n") + 1);
-}
-
-/**
- * Runs an action unless another process is at it. A lock of the simplest kind, which is in no way of a run that has
- * done its work: it waits for nobody, and one that was left behind is removed for the next run to take.
- */
-function whileNobodyElse(path: string, action: () => void): void {
-  const lock = `${path}.lock`;
-  try {
-    mkdirSync(lock);
-  } catch (error) {
-    if (codeOf(error) === "EEXIST" && isStale(lock)) rmdirSync(lock);
-    return;
-  }
-  const ours = statusOfLock(lock);
-  try {
-    action();
-  } finally {
-    if (statusOfLock(lock) === ours) rmdirSync(lock);
-  }
-}
-
-/** Which one it is: it may have been taken from who has slept. */
-function statusOfLock(lock: string): string {
-  const status = statSync(lock, { throwIfNoEntry: false });
-  return `${status?.ino} ${status?.mtimeMs}`;
-}
-
-/** Also where it is from the future, when the clock was wrong. */
-function isStale(lock: string): boolean {
-  return Math.abs(Date.now() - statSync(lock).mtimeMs) > STALE_MS;
 }

@@ -1,5 +1,5 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, statSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   EMPTY_JOURNAL,
   type Journal,
@@ -10,8 +10,9 @@ import {
   starIn,
 } from "../core/journal.ts";
 import { favoriteTips } from "../core/reading.ts";
+import { noHomeFor, UserFilesError } from "../errors.ts";
 import { startInBackground } from "./background.ts";
-import { makeFolder } from "./files.ts";
+import { appendOnce } from "./journal-appending.ts";
 import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
   FEW_BYTES,
@@ -21,18 +22,13 @@ import {
   readTail,
   readWhole,
   type Status,
-  statusOf,
   type Whole,
   withFile,
 } from "./journal-reading.ts";
-import { giveTo } from "./owner.ts";
+import { isBuilt } from "./program-file.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
-const APPENDING = constants.O_APPEND | constants.O_WRONLY;
-/** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
-const NOT_WAITING = constants.O_NONBLOCK ?? 0;
-
 /** To compact a journal that is no larger takes a few milliseconds. */
 const MANY_BYTES = 1024 * 1024;
 
@@ -52,14 +48,15 @@ export class JournalFile {
 
   /** All that was written down; nothing where there is no file. */
   read(): Journal {
-    return this.#ask(EMPTY_JOURNAL, (descriptor, status) => {
-      const known = this.#whole;
-      if (!known || !isUnchanged(known, status)) {
-        this.#size = status.size;
-        this.#whole = readWhole(descriptor, status);
-      }
-      return this.#withBefore(this.#whole as Whole);
-    });
+    return this.#ask(EMPTY_JOURNAL, (descriptor, status) => this.#readFrom(descriptor, status));
+  }
+
+  #readFrom(descriptor: number, status: Status): Journal {
+    if (!this.#whole || !isUnchanged(this.#whole, status)) {
+      this.#size = status.size;
+      this.#whole = readWhole(descriptor, status);
+    }
+    return this.#withBefore(this.#whole);
   }
 
   /** What was written down lately, in lines in which a word stands. */
@@ -80,24 +77,49 @@ export class JournalFile {
     });
   }
 
-  /**
-   * Appends one event as one short line in one write, so that writers at the same time do not mix. Answers whether
-   * it is written.
-   */
+  /** Appends one event. Answers whether it is written. */
   append(event: NewEvent): boolean {
     if (this.path === undefined) return false;
-    const line = lineOf({ at: new Date().toISOString(), ...event } as JournalEvent);
     try {
-      // Where a compaction has put another file in place since this one was opened, the line goes there too.
-      for (let tries = 0; tries < 5; tries++) {
-        const { isStillThere, size } = appendOnce(this.path, line);
-        this.#size = size;
-        if (isStillThere) break;
-      }
+      this.#appendTo(this.path, event);
       return true;
     } catch (error) {
-      this.#warn(`the journal ${this.path} cannot be written (${messageOf(error)})`);
+      this.#warn(whatFailed(this.path, "written", error));
       return false;
+    }
+  }
+
+  readonly strict = {
+    read: (): Journal => {
+      let problem: string | undefined;
+      const journal = this.#ask(
+        EMPTY_JOURNAL,
+        (file, status) => this.#readFrom(file, status),
+        (text) => {
+          problem = text;
+        },
+      );
+      if (problem !== undefined) throw new UserFilesError(problem, "see 'cstip doctor'");
+      return journal;
+    },
+    append: (event: NewEvent): void => {
+      if (this.path === undefined) throw noHomeFor("the journal");
+      try {
+        this.#appendTo(this.path, event);
+      } catch (error) {
+        throw new UserFilesError(whatFailed(this.path, "written", error), "see 'cstip doctor'", error);
+      }
+    },
+  };
+
+  /** One short line in one write, so that writers at the same time do not mix. */
+  #appendTo(path: string, event: NewEvent): void {
+    const line = lineOf({ at: new Date().toISOString(), ...event } as JournalEvent);
+    // Where a compaction has put another file in place since this one was opened, the line goes there too.
+    for (let tries = 0; tries < 5; tries++) {
+      const { isStillThere, size } = appendOnce(path, line);
+      this.#size = size;
+      if (isStillThere) break;
     }
   }
 
@@ -111,17 +133,17 @@ export class JournalFile {
     this.#size = 0;
     try {
       if (!this.#hasBefore() && (size <= FEW_BYTES || !withFile(this.path, isLong))) return;
-      if (size <= MANY_BYTES || !startInBackground("tidy")) await this.compact();
+      if (size <= MANY_BYTES || !(await startTidying(this.path))) await this.compact();
     } catch {
       // It cannot be read: the next run will see.
     }
   }
 
   /** Compacts the journal where it is long; fails silently. */
-  async compact(): Promise<void> {
+  async compact(hasLock = false): Promise<void> {
     if (this.path === undefined) return;
     try {
-      (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole);
+      (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole, hasLock);
     } catch {
       // The disk is full, or its folder cannot be written: the next run will see.
     }
@@ -143,46 +165,39 @@ export class JournalFile {
     }
   }
 
-  #ask<Answer>(nothing: Answer, action: (descriptor: number, status: Status) => Answer): Answer {
+  #ask<Answer>(
+    nothing: Answer,
+    action: (descriptor: number, status: Status) => Answer,
+    tell = this.#warn,
+  ): Answer {
     if (this.path === undefined) return nothing;
     try {
       return withFile(this.path, action);
     } catch (error) {
       if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") {
-        this.#warn(`the journal ${this.path} cannot be read (${messageOf(error)})`);
+        tell(whatFailed(this.path, "read", error));
       }
       return nothing;
     }
   }
 }
 
-/** Writes a line behind the file's last. Answers whether the file is still the one at this path, and its bytes. */
-function appendOnce(path: string, line: string): { readonly isStillThere: boolean; readonly size: number } {
-  const descriptor = openForAppending(path);
-  try {
-    const { size } = statusOf(descriptor);
-    const bytes = Buffer.from(line, "utf8");
-    const written = writeSync(descriptor, bytes);
-    if (written < bytes.length) throw new Error("no space left on device");
-    return { isStillThere: isStillAt(path, descriptor), size: size + written };
-  } finally {
-    closeSync(descriptor);
-  }
+function whatFailed(path: string, done: string, error: unknown): string {
+  return `the journal ${path} cannot be ${done} (${messageOf(error)})`;
 }
 
-function openForAppending(path: string): number {
+/**
+ * Has the journal compacted by a process that nobody waits for. Of many runs at once the one that gets the lock starts
+ * one, and hands the lock over. Answers false where none can be started.
+ */
+async function startTidying(path: string): Promise<boolean> {
+  if (!isBuilt) return false;
+  const { leaveLock, takeLock } = await import("./journal-lock.ts");
+  if (!takeLock(path)) return true;
   try {
-    return openSync(path, APPENDING | NOT_WAITING);
-  } catch (error) {
-    if (codeOf(error) !== "ENOENT") throw error;
+    startInBackground(["tidy", "--locked"], () => leaveLock(path));
+  } catch {
+    leaveLock(path);
   }
-  makeFolder(dirname(path));
-  const descriptor = openSync(path, APPENDING | NOT_WAITING | constants.O_CREAT, 0o600);
-  giveTo(descriptor, { status: statSync(dirname(path)), isNew: true });
-  return descriptor;
-}
-
-function isStillAt(path: string, descriptor: number): boolean {
-  const now = statSync(path, { throwIfNoEntry: false });
-  return now === undefined || now.ino === fstatSync(descriptor).ino;
+  return true;
 }

@@ -49,7 +49,7 @@ begin
                 builtin test $COLUMNS -ge $step; and break
             end
         end
-        set -l locale $LC_ALL $LC_CTYPE $LANG
+        set -l locale (builtin string match -r '.+' -- $LC_ALL $LC_CTYPE $LANG '')
         set -l file $dir/ascii-$width
         builtin string match -qir 'utf-?8' -- "$locale[1]"; and set file $dir/utf8-$width
 

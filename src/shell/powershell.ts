@@ -87,7 +87,8 @@ ${alreadyShown(every)}
     if (-not $fresh) { try {
       $program = Get-Command cstip -CommandType Application, ExternalScript -ErrorAction SilentlyContinue | Select-Object -First 1
       $lock = Join-Path $folder 'lock'
-      $busy = (Test-Path -LiteralPath $lock) -and (Get-Item -LiteralPath $lock).LastWriteTimeUtc -gt [DateTime]::UtcNow.AddMinutes(-10)
+      # One that is old, or from the future, was left behind.
+      $busy = (Test-Path -LiteralPath $lock) -and [Math]::Abs(((Get-Item -LiteralPath $lock).LastWriteTimeUtc - [DateTime]::UtcNow).TotalMinutes) -lt 10
       if ($program -and -not $busy) {
         $null = New-Item -ItemType Directory -Force -Path $folder
         if (Test-Path -LiteralPath $lock) { Remove-Item -LiteralPath $lock -Force }

@@ -1,7 +1,7 @@
 /**
  * Renders the banners ahead again, for sh: what every shell starts in the background. Its arguments are their folder
  * and, where the shell has missed it, the file: another may have made it while this one came to the lock. Making the lock is one system call that only the first of many shells gets done; one that a failed
- * refresh has left is taken away after ten minutes. The files are for all shells, so what is set in this one alone does
+ * refresh has left is taken away after ten minutes, or at once where it is from the future. The files are for all shells, so what is set in this one alone does
  * not count. Where there is a `setsid`, the end of the terminal is not the end of it.
  */
 const SCRIPT = [
@@ -9,6 +9,8 @@ const SCRIPT = [
   "umask 077",
   'mkdir -p "$1" || exit',
   'find "$1/lock" -mmin +9 -exec rm -f {} +',
+  // One from the future, when the clock was wrong. Two minutes, as that of files lags behind that of processes.
+  'find "$1/lock" ! -mmin +-2 -exec rm -f {} +',
   "set -C",
   ': >"$1/lock" || exit',
   '[ -z "$2" ] || [ ! -e "$2" ] || exec rm -f "$1/lock"',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Tip } from "../../src/core/tip.ts";
@@ -44,7 +44,20 @@ describe("cstip favorite", () => {
   it("fails where the favorite cannot be noted down", () => {
     const { code, stdout, stderr } = cstip(["fav", "add", "3"], { env: { HOME: "/proc/nowhere" } });
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
-    expect(stderr).toMatch(/the favorite was not noted down: see 'cstip doctor'\n$/);
+    expect(stderr).toMatch(
+      /^cstip: the journal \/proc\/nowhere.* cannot be written \([^\n]*\): see 'cstip doctor'\n$/,
+    );
+    const home = scratchFolder();
+    mkdirSync(join(home, ".local", "state", "cstip", "journal.jsonl"), { recursive: true });
+    for (const args of [
+      ["fav", "add", "3"],
+      ["fav", "add"],
+      ["fav", "remove", "3"],
+    ]) {
+      const run = cstip(args, { home });
+      expect({ code: run.code, stdout: run.stdout }).toEqual({ code: 3, stdout: "" });
+      expect(run.stderr).toMatch(/^cstip: the journal [^\n]*journal\.jsonl cannot be read \(it is [^\n]*\n$/);
+    }
   });
 
   it("takes several by number or id, and else one by its title", () => {

@@ -117,6 +117,35 @@ describe("cstip import", () => {
     expect(cstip(["topics"], { home }).stdout).toMatch(/^topic-[a-z0-9]+\t1\t接客\t/m);
   });
 
+  it("does not take a tip whose id another file of the same import gives to another", () => {
+    const tip = (title: string) =>
+      JSON.stringify([{ id: "mine", title, published: "2024-05-07", body: [title] }]);
+    const { home, path } = homeWith({ "a.json": tip("One"), "b.json": tip("Two") });
+    const { code, stderr } = cstip(["import", path("a.json"), path("b.json")], { home });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${path("b.json")}: mine is the id of a tip in ${path("a.json")} too`);
+    expect(json<Tip[]>(["library", "list"], { home }).map(({ title }) => title)).toEqual(["One"]);
+  });
+
+  it("says where a removal deals the weeks anew, and where not", () => {
+    const season = { from: "03-01", to: "03-14" };
+    const tip = (id: string, more: object) => ({
+      id,
+      title: id,
+      published: "2024-05-07",
+      body: [id],
+      ...more,
+    });
+    const { home, path } = homeWith({
+      "a.json": JSON.stringify([tip("plain", {}), tip("spring", { season })]),
+    });
+    cstip(["import", path("a.json")], { home });
+    expect(cstip(["library", "remove", "spring"], { home }).stdout).toBe("removed 1 tip\n");
+    expect(cstip(["library", "remove", "plain"], { home }).stdout).toBe(
+      "removed 1 tip\nweeks without a tip of their own are dealt anew, as the rotation has others\n",
+    );
+  });
+
   it("adds tips that never shipped to everything", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
     cstip(["import", path("page.txt")], { home });

@@ -123,6 +123,32 @@ describe("the journal", () => {
     expect(cstip(["favorite", "list"], { home }).stdout).toContain(tip.id);
   });
 
+  it("is compacted by one process alone, however many runs find it long at once", async () => {
+    const home = scratchFolder();
+    writeJournal(home, longJournal(20_000));
+    const trace = (at: number) => join(home, `trace-${at}`);
+    const runs = Array.from({ length: 10 }, (_, at) => {
+      const words = [
+        "-f",
+        "-qq",
+        "-e",
+        "trace=execve",
+        "-o",
+        trace(at),
+        process.execPath,
+        programPath(),
+        "today",
+      ];
+      const child = spawn("strace", words, { env: environmentOf({ home }), stdio: "ignore" });
+      return new Promise((resolve) => child.on("close", resolve));
+    });
+    expect(await Promise.all(runs)).toEqual(runs.map(() => 0));
+    const started = runs.map((_, at) => readFileSync(trace(at), "utf8").split('"--locked"').length - 1);
+    expect(started.reduce((sum, count) => sum + count)).toBe(1);
+    await eventually(() => linesOf(home).length < 200);
+    await eventually(() => !existsSync(`${journalOf(home)}.lock`));
+  });
+
   it("is never so long that a star is forgotten, whatever is written behind it", () => {
     const home = scratchFolder();
     cstip(["favorite", "add", "3"], { home });

@@ -37,6 +37,20 @@ async function refreshed({ home }: ShellHome): Promise<void> {
   await eventually(() => existsSync(join(folder, "ascii-20")) && !existsSync(join(folder, "lock")));
 }
 
+describe("the banner rendered ahead", () => {
+  it("leaves no lock behind where its folder is a link, and takes nothing else for one", () => {
+    const home = scratchFolder();
+    const real = join(home, "real");
+    for (const path of [real, join(home, BANNER, "..")]) mkdirSync(path, { recursive: true });
+    symlinkSync(real, join(home, BANNER));
+    for (const text of ["", "of another"]) {
+      writeFileSync(join(real, "lock"), text);
+      expect(cstip(["banner", "--refresh"], { home }).code).toBe(0);
+      expect(readdirSync(real)).toEqual(text === "" ? [] : ["lock"]);
+    }
+  });
+});
+
 describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
   const works = it.skipIf(!has(shell));
 
@@ -104,6 +118,36 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
       after: `test -n "$INNER" || INNER=1 command '${programOf(shell)}' -i </dev/null`,
     });
     if (shell !== "fish") expect(enter(nested).output.match(/cstip today/g)).toHaveLength(1);
+  });
+
+  works.each([
+    ["long ago", -3600],
+    ["under a clock that was ahead", 365 * 24 * 3600],
+  ])("is rendered where a lock was left behind %s", async (_, seconds) => {
+    const home = shellHome(shell);
+    const lock = join(home.home, BANNER, "lock");
+    mkdirSync(join(home.home, BANNER), { recursive: true, mode: 0o700 });
+    writeFileSync(lock, "");
+    const time = Date.now() / 1000 + seconds;
+    utimesSync(lock, time, time);
+    enter(home);
+    await refreshed(home);
+    expect(showsBanner(enter(home).output)).toBe(true);
+  });
+
+  works("is that of the locale, of whose variables an empty one does not count", () => {
+    const home = shellHome(shell);
+    renderAhead(home);
+    const folder = join(home.home, BANNER);
+    for (const name of readdirSync(folder).filter((file) => file.startsWith("ascii"))) {
+      const path = join(folder, name);
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll("cstip today", "in ASCII"));
+    }
+    for (const env of [{ LC_ALL: "" }, { LC_ALL: "", LC_CTYPE: "" }, { LC_CTYPE: "" }])
+      expect(showsBanner(enter(home, { env }).output), JSON.stringify(env)).toBe(true);
+    expect(showsBanner(enter(home, { env: { LC_ALL: "C" } }).output)).toBe(false);
+    // fish looks for a locale by itself where none is named.
+    if (shell !== "fish") expect(showsBanner(enter(home, { env: { LANG: undefined } }).output)).toBe(false);
   });
 
   works("is shown once a day where that was asked for", () => {

@@ -58,6 +58,10 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
       tail: () => events,
       isFavorite: (tip) => favoriteTips(events).has(tip),
       append: (event) => events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent) > 0,
+      strict: {
+        read: () => ({ ...EMPTY_JOURNAL, events }),
+        append: (event) => void events.push({ at: "2026-11-23T08:00:00.000Z", ...event } as JournalEvent),
+      },
       tidy: async () => {},
       compact: async () => {},
     },
