@@ -55,11 +55,10 @@ const remove = defineCommand({
     if (references.length > 0 === (options.all === true)) {
       throw new UsageError("nothing says which tips to remove", "name them, or give --all");
     }
-    const before = new Map(context.library().tips.map((tip) => [tip.id, tip]));
     let removed: readonly Tip[] = [];
     await context.imports.change(({ tips }) => {
       const ids = new Set(options.all ? tips.map(({ id }) => id) : idsOf(references, tips, context));
-      removed = [...ids].flatMap((id) => before.get(id) ?? []);
+      removed = context.library().tips.filter(({ id }) => ids.has(id));
       return { put: new Map(), remove: ids, topics: [] };
     });
     if (removed.length === 0) throw new NothingFoundError("nothing was imported yet");

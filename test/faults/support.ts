@@ -77,7 +77,9 @@ export function tip(id: string, more: object = {}): object {
     title: `The tip ${id}`,
     published: "2024-03-05",
     topics: ["calm"],
-    takeaway: "Take it away.",
+    // Long enough that its banner is, in the weeks in which it is the tip of the week.
+    takeaway:
+      "Take it away with you, and keep it at hand for as long as there is somebody who asks for help.",
     summary: "In short.",
     body: ["In full."],
     actions: ["Do it."],
