@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["banner", "core/banner"],
   ["bag", "core/bag"],
   ["calendar week", "core/calendar core/dates core/tip-of-the-week"],
+  ["posix-zone", "core/posix-zone"],
   ["chooser", "core/chooser"],
   ["narrowing", "core/narrowing"],
   ["dates", "core/dates"],
