@@ -1,8 +1,9 @@
+import { otherReason, partsOf, reasonLabel } from "./hit-parts.ts";
 import { markedLines, textOf } from "./marks.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import { longDate, RELATED } from "./phrases.ts";
 import { starred, tipLines } from "./tip-list.ts";
-import type { HitEntry, HitMatch, Style, TipEntry } from "./view.ts";
+import type { HitEntry, Style, TipEntry } from "./view.ts";
 import { widthOf } from "./width.ts";
 import { padTo, wrap } from "./wrap.ts";
 
@@ -17,25 +18,6 @@ export function hitCards(hits: readonly HitEntry[], style: Style): string {
     blocks.push(`${heading.join("")}${tipLines(related, style)}`);
   }
   return blocks.join("\n");
-}
-
-/** The hits that have something of what was looked for, and those that are like them. */
-export function partsOf(hits: readonly HitEntry[]): {
-  readonly direct: readonly HitEntry[];
-  readonly related: readonly HitEntry[];
-} {
-  return { direct: hits.filter(({ related }) => !related), related: hits.filter(({ related }) => related) };
-}
-
-/** The keyword, else the topic, that was found where no sentence of the tip was; undefined where one was. */
-export function otherReason([excerpt, ...others]: readonly HitMatch[]): HitMatch | undefined {
-  if (excerpt?.segments.some(({ marked }) => marked)) return undefined;
-  return others.find(({ field }) => field === "keywords") ?? others.find(({ field }) => field === "topics");
-}
-
-/** What names that reason. */
-export function reasonLabel({ field }: HitMatch): "keyword" | "topic" {
-  return field === "keywords" ? "keyword" : "topic";
 }
 
 /** A hit under its title: the excerpt with its words marked, and what was found where that was not in a sentence. */

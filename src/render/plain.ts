@@ -1,6 +1,6 @@
 import { topicsOf } from "../core/tip.ts";
 import { bannerLines } from "./banner.ts";
-import { otherReason, partsOf, reasonLabel } from "./hit-list.ts";
+import { otherReason, partsOf, reasonLabel } from "./hit-parts.ts";
 import { starred } from "./marks.ts";
 import {
   dashed,

@@ -48,6 +48,23 @@ describe("the package", () => {
     expect(() => licencesText(silent)).toThrow("fast-string-width");
   });
 
+  it("loads no colors, boxes or fuzzy search for what needs none: they are in parts of their own", () => {
+    const everyRun = new Set<string>();
+    const follow = (name: string) => {
+      if (everyRun.has(name)) return;
+      everyRun.add(name);
+      const code = readFileSync(join(root, "dist", name), "utf8");
+      // What is loaded later, if at all.
+      const atOnce = code.replace(/then\(\(\)\s*=>\s*\w+\(require\("[^"]+"\)\)/g, "");
+      for (const [, file] of atOnce.matchAll(/require\("\.\/([\w.-]+)"\)/g)) if (file) follow(file);
+    };
+    follow("run.cjs");
+    const code = [...everyRun].map((name) => readFileSync(join(root, "dist", name), "utf8")).join("");
+    expect(code.includes("parseAsync")).toBe(true);
+    for (const mark of ["ansi16m", "dimBorder", "ignoreLocation"])
+      expect(code.includes(mark), mark).toBe(false);
+  });
+
   it("runs nothing when it is installed, brings no packages, and holds nothing but what it needs", () => {
     const installed = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
     expect(installed.dependencies ?? {}).toEqual({});
