@@ -3,7 +3,7 @@ import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { askedFrom, relativesFrom } from "./related.ts";
-import { synonymsOfStems } from "./synonyms.ts";
+import { synonymsIn, synonymText } from "./synonyms.ts";
 import { WordFinder } from "./word-finder.ts";
 import { addPhrase, addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -30,7 +30,7 @@ export function scannedIndex(library: Library, known?: WordIndex): WordIndex {
     phrases: phrasesOf(library),
     relatives: known ? relativesFrom(known, library.tips) : new Map(),
     meanings: known?.meanings ?? meaningsOfPhrases(),
-    synonyms: known?.synonyms ?? synonymsOfStems(),
+    synonyms: known?.synonyms ?? synonymsIn(synonymText()),
     want: (stems) => entries.want(stems),
     get vocabulary() {
       return vocabulary().words;

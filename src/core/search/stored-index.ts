@@ -1,4 +1,5 @@
 import type { Meanings } from "./meanings.ts";
+import { synonymsIn, synonymText } from "./synonyms.ts";
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
 export function packIndex(index: FreshIndex): string {
-  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonyms } = index;
+  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -17,7 +18,7 @@ export function packIndex(index: FreshIndex): string {
     packEntries(phrases),
     packEntries(relatives),
     packEntries(meanings),
-    packEntries(synonyms),
+    synonymText(),
   ].join(PARTS);
 }
 
@@ -36,7 +37,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
     phrases: new TextEntries(phrases),
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
-    synonyms: new TextLines(synonyms),
+    synonyms: synonymsIn(synonyms),
     vocabulary: vocabulary.split("\n"),
     leading: Number(leading),
   };
@@ -44,11 +45,18 @@ export function unpackIndex(text: string): WordIndex | undefined {
 
 const PARTS = "\n\n";
 
-/** In the order of their keys, a line each: `key TAB values`. */
+/**
+ * In the order of their keys, a line each: `key TAB values`. Most words have one form, whose values are those of its
+ * family: they are said once, and referred to by `@` and the key.
+ */
 function packEntries(entries: ReadonlyMap<string, readonly (number | string)[]>): string {
   return [...entries]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, values]) => `${key}\t${values.join(",")}`)
+    .map(([key, values]) => {
+      const text = values.join(",");
+      const other = key.startsWith("=") ? key.slice(1) : undefined;
+      return `${key}\t${other !== undefined && entries.get(other)?.join(",") === text ? `@${other}` : text}`;
+    })
     .join("\n");
 }
 
@@ -115,6 +123,8 @@ class TextEntries implements Entries {
   }
 
   get(key: string): readonly number[] | undefined {
-    return this.#lines.get(key)?.map(Number);
+    const values = this.#lines.get(key);
+    const [first] = values ?? [];
+    return first?.startsWith("@") ? this.get(first.slice(1)) : values?.map(Number);
   }
 }

@@ -1,16 +1,25 @@
+import type { Meanings } from "./meanings.ts";
 import { SYNONYM_LINES } from "./synonym-lines.ts";
 import { stemOf } from "./words.ts";
 
-/** By stem, those of words that may stand for its own. It takes a while: it is done at build, and where nothing was built. */
-export function synonymsOfStems(): ReadonlyMap<string, readonly string[]> {
-  const synonyms = new Map<string, Set<string>>();
-  for (const line of SYNONYM_LINES) {
-    const stems = line.split(" ").map(stemOf);
-    for (const stem of stems) {
-      const known = synonyms.get(stem) ?? new Set();
-      for (const other of stems) if (other !== stem) known.add(other);
-      synonyms.set(stem, known);
-    }
-  }
-  return new Map([...synonyms].map(([stem, others]) => [stem, [...others]]));
+/** The lines of words that stand for one another as stems, as text. It takes a while: it is done at build, and where nothing was built. */
+export function synonymText(): string {
+  return SYNONYM_LINES.map((line) => ` ${line.split(" ").map(stemOf).join(" ")} `).join("\n");
+}
+
+/** By stem, those of the words that may stand for its own: all in the lines in which it stands. */
+export function synonymsIn(text: string): Meanings {
+  return {
+    get(stem) {
+      const found = new Set<string>();
+      const word = ` ${stem} `;
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const end = text.indexOf("\n", at);
+        const line = text.slice(text.lastIndexOf("\n", at) + 1, end < 0 ? undefined : end);
+        for (const other of line.trim().split(" ")) found.add(other);
+      }
+      found.delete(stem);
+      return found.size > 0 ? [...found] : undefined;
+    },
+  };
 }

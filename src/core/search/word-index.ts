@@ -4,7 +4,7 @@ import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { synonymsOfStems } from "./synonyms.ts";
+import { synonymsIn, synonymText } from "./synonyms.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
 /**
@@ -50,7 +50,6 @@ export interface FreshIndex extends WordIndex {
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
-  readonly synonyms: ReadonlyMap<string, readonly string[]>;
 }
 
 /** By the id of a tip, in what words people ask for what it answers. */
@@ -70,7 +69,8 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
       addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
     }
     addWeights(entries, place, weights);
-    addWeights(asked, place, weightsOfQuestions(questions[tip.id] ?? []));
+    for (const [stem, weight] of weightsOfQuestions(questions[tip.id] ?? []))
+      append(asked, stem, place, Math.round(weight * 10) / 10);
     for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
     for (const id of tip.topics) addPhrase(phrases, id, place, 1);
   });
@@ -82,7 +82,7 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
     phrases,
     relatives: relativesOf(library.tips.length, entries, asked),
     meanings: meaningsOfPhrases(),
-    synonyms: synonymsOfStems(),
+    synonyms: synonymsIn(synonymText()),
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };
