@@ -48,7 +48,7 @@ describe("the package", () => {
     expect(() => licencesText(silent)).toThrow("fast-string-width");
   });
 
-  it("loads no colors, boxes or fuzzy search for what needs none: they are in parts of their own", () => {
+  it("loads no colors, boxes, fuzzy search or synonyms for what needs none: they are in parts of their own", () => {
     const everyRun = new Set<string>();
     const follow = (name: string) => {
       if (everyRun.has(name)) return;
@@ -61,7 +61,7 @@ describe("the package", () => {
     follow("run.cjs");
     const code = [...everyRun].map((name) => readFileSync(join(root, "dist", name), "utf8")).join("");
     expect(code.includes("parseAsync")).toBe(true);
-    for (const mark of ["ansi16m", "dimBorder", "ignoreLocation"])
+    for (const mark of ["ansi16m", "dimBorder", "ignoreLocation", "angry anger angrily"])
       expect(code.includes(mark), mark).toBe(false);
   });
 

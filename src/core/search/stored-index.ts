@@ -1,5 +1,5 @@
 import type { Meanings } from "./meanings.ts";
-import { synonymsIn, synonymText } from "./synonyms.ts";
+import { synonymsIn } from "./synonyms.ts";
 import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
  * never taken apart as a whole: a search needs a few of them, and finds those in the text.
  */
 export function packIndex(index: FreshIndex): string {
-  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings } = index;
+  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonymText } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -18,7 +18,7 @@ export function packIndex(index: FreshIndex): string {
     packEntries(phrases),
     packEntries(relatives),
     packEntries(meanings),
-    synonymText(),
+    synonymText,
   ].join(PARTS);
 }
 

@@ -1,11 +1,4 @@
 import type { Meanings } from "./meanings.ts";
-import { SYNONYM_LINES } from "./synonym-lines.ts";
-import { stemOf } from "./words.ts";
-
-/** The lines of words that stand for one another as stems, as text. It takes a while: it is done at build, and where nothing was built. */
-export function synonymText(): string {
-  return SYNONYM_LINES.map((line) => ` ${line.split(" ").map(stemOf).join(" ")} `).join("\n");
-}
 
 /** By stem, those of the words that may stand for its own: all in the lines in which it stands. */
 export function synonymsIn(text: string): Meanings {

@@ -4,7 +4,8 @@ import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { synonymsIn, synonymText } from "./synonyms.ts";
+import { synonymText } from "./synonym-text.ts";
+import { synonymsIn } from "./synonyms.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
 /**
@@ -50,6 +51,8 @@ export interface FreshIndex extends WordIndex {
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
+  /** What `synonyms` reads. */
+  readonly synonymText: string;
 }
 
 /** By the id of a tip, in what words people ask for what it answers. */
@@ -63,6 +66,7 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
   const phrases = new Map<string, number[]>();
   const leading = new Set<string>();
   const others = new Set<string>();
+  const synonyms = synonymText();
   library.tips.forEach((tip, place) => {
     const weights = new Map<string, number>();
     for (const field of FIELDS) {
@@ -82,7 +86,8 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
     phrases,
     relatives: relativesOf(library.tips.length, entries, asked),
     meanings: meaningsOfPhrases(),
-    synonyms: synonymsIn(synonymText()),
+    synonyms: synonymsIn(synonyms),
+    synonymText: synonyms,
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };

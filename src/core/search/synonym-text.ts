@@ -1,0 +1,7 @@
+import { SYNONYM_LINES } from "./synonym-lines.ts";
+import { stemOf } from "./words.ts";
+
+/** The lines of words that stand for one another as stems, as text. It takes a while: it is done at build, and where nothing was built. */
+export function synonymText(): string {
+  return SYNONYM_LINES.map((line) => ` ${line.split(" ").map(stemOf).join(" ")} `).join("\n");
+}
