@@ -71,6 +71,17 @@ describe("the quality of search", () => {
 });
 
 describe("searchTips", () => {
+  // What README and the help promise.
+  it.each([
+    ["customer wants my boss", "when-they-want-the-supervisor"],
+    ["how do I calm an upset customer?", "stay-calm-when-the-customer-isnt"],
+    ["say sorry", "the-miracle-of-an-apology"],
+    ["queue too long", "make-the-long-wait-feel-shorter"],
+    ["chatbot", "be-better-than-ai-customer-service"],
+    ["superv", "when-they-want-the-supervisor"],
+    ["dishonesty", "how-the-customer-perceives-a-truth-as-a-lie"],
+  ])("finds first for %s: %s", (text, id) => expect(search(text).hits[0]?.tip.id).toBe(id));
+
   it.each([
     ["empthy", "empathy"],
     ["peom", "poem"],

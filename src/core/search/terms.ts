@@ -21,6 +21,8 @@ export interface Term {
 /** What another word of the same family counts. */
 const FAMILY = 0.83;
 const CORRECTED = 0.95;
+/** What the words count that a phrase stands for. */
+const MEANING = 0.6;
 const LONGEST_PHRASE = 6;
 /** Shorter stems that begin alike are mostly of other words. */
 const SHORTEST_KIN = 6;
@@ -163,7 +165,7 @@ function tradePhrases(runs: readonly Run[], { meanings }: WordIndex): TradePhras
 function termOfPhrase({ word, meaning }: TradePhrase, index: WordIndex): Term {
   return {
     word,
-    stems: new Map(meaning.map((stem) => [stem, FAMILY])),
+    stems: new Map(meaning.map((stem) => [stem, MEANING])),
     synonyms: new Set(meaning.flatMap((stem) => [...synonymsOf(stem, index)])),
   };
 }
