@@ -6,7 +6,7 @@ import type { Match } from "../core/search/excerpt.ts";
 import type { Correction, Hit, Search } from "../core/search/search.ts";
 import type { IsWord } from "../core/search/spelling.ts";
 import { cleanLine, joined, quoted } from "../core/text.ts";
-import type { Library, Tip } from "../core/tip.ts";
+import type { Library } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import type { HitEntry, Segment } from "../render/view.ts";
 import { defineCommand } from "./command.ts";
@@ -85,16 +85,8 @@ function hitEntries(
     ...(related && { related }),
     number: numbers.get(tip.id) ?? 0,
     ...(favorites?.has(tip.id) && { favorite: true }),
-    // What is merely like the best has nothing to explain, and is not read for it.
-    matches: (related ? [unmarked(tip)] : explain(tip)).map((match) => ({
-      field: match.field,
-      segments: segmentsOf(match),
-    })),
+    matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),
   }));
-}
-
-function unmarked({ takeaway }: Tip): Match {
-  return { field: "takeaway", text: takeaway, spans: [] };
 }
 
 function segmentsOf({ text, spans }: Match): Segment[] {

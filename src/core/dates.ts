@@ -47,14 +47,11 @@ function parseWritten(word: string): Day | undefined {
   return dayFirst ? dayThatExists(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]) : undefined;
 }
 
-/** By its name or the first three letters of it, from 1; 0 for a name that is none. */
-function monthNamed(name = ""): number {
-  return (
-    MONTHS.findIndex((month) => {
-      const whole = month.toLowerCase();
-      return whole === name || whole.slice(0, 3) === name || (name === "sept" && whole === "september");
-    }) + 1
-  );
+/** A month by its name in any case, or the start of it as dates have it, from 1; 0 for a name that is none. */
+export function monthNamed(name = ""): number {
+  const start = name.toLowerCase().replace(/^sept$/, "sep");
+  const whole = MONTHS.map((month) => month.toLowerCase());
+  return whole.findIndex((month) => month === start || month.slice(0, 3) === start) + 1;
 }
 
 function dayThatExists(year: string | undefined, month: number, day: string | undefined): Day | undefined {

@@ -1,5 +1,5 @@
-import { type Day, dayOf, dayOfIso, exists, isoOf, MONTHS } from "../core/calendar.ts";
-import { parseSlashes } from "../core/dates.ts";
+import { type Day, dayOf, dayOfIso, exists, isoOf } from "../core/calendar.ts";
+import { monthNamed, parseSlashes } from "../core/dates.ts";
 import type { IsoDate } from "../core/tip.ts";
 
 /** What to write in place of what is no date. */
@@ -37,16 +37,8 @@ function partsOf(text: string): { year: number; month: number; day: number } | u
   const monthFirst = MONTH_FIRST.exec(text);
   const dayFirst = DAY_FIRST.exec(text);
   const [month, day] = monthFirst ? [monthFirst[1], monthFirst[2]] : [dayFirst?.[2], dayFirst?.[1]];
-  const found = monthOf(month ?? "");
+  const found = monthNamed(month);
   return found === 0
     ? undefined
     : { year: Number((monthFirst ?? dayFirst)?.[3]), month: found, day: Number(day) };
-}
-
-/** From 1; 0 for what is no month. */
-function monthOf(name: string): number {
-  const start = name.toLowerCase().replace(/^sept$/, "sep");
-  const whole = MONTHS.map((month) => month.toLowerCase());
-  const at = whole.findIndex((month) => month === start || month.slice(0, 3) === start);
-  return at + 1;
 }

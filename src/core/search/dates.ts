@@ -1,5 +1,5 @@
 import { type Day, dayOfIso, isoOf, MONTHS, twoDigits } from "../calendar.ts";
-import { parseDate } from "../dates.ts";
+import { monthNamed, parseDate } from "../dates.ts";
 import type { IsoDate } from "../tip.ts";
 
 /** A time of publication that a query names: the start of the ISO date, such as `2026`, `2026-01` or `-01-`. */
@@ -40,7 +40,7 @@ function readDay(query: string, today: Day): Dated | undefined {
   if (numeric) return onDay(query, numeric[0], parseDate(numeric[0], today));
   const written = MONTH_DAY_YEAR.exec(query);
   if (!written) return undefined;
-  const iso = `${written[3]}-${twoDigits(monthNumber(written[1]))}-${twoDigits(Number(written[2]))}`;
+  const iso = `${written[3]}-${twoDigits(monthNamed(written[1]))}-${twoDigits(Number(written[2]))}`;
   return onDay(query, written[0], dayOfIso(iso));
 }
 
@@ -53,7 +53,7 @@ function onDay(query: string, found: string, day: Day | undefined): Dated | unde
 function readMonth(query: string): Dated | undefined {
   const digits = YEAR_AND_MONTH.exec(query);
   const named = MONTH_AND_YEAR.exec(query);
-  const month = digits ? Number(digits[2]) : monthNumber(named?.[1]);
+  const month = digits ? Number(digits[2]) : monthNamed(named?.[1]);
   const year = digits ? digits[1] : named?.[2];
   const found = (digits ?? named)?.[0];
   if (found !== undefined) {
@@ -65,11 +65,11 @@ function readMonth(query: string): Dated | undefined {
   }
   const alone = MONTH_ALONE.exec(query)?.[1];
   if (alone === undefined || /^(may|march)$/.test(alone)) return undefined;
-  const middle = `-${twoDigits(monthNumber(alone))}-`;
+  const middle = `-${twoDigits(monthNamed(alone))}-`;
   return {
     time: {
       matches: (published) => published.includes(middle),
-      label: MONTHS[monthNumber(alone) - 1] ?? alone,
+      label: MONTHS[monthNamed(alone) - 1] ?? alone,
     },
     rest: "",
   };
@@ -82,10 +82,4 @@ function readYear(query: string): Dated | undefined {
     time: { matches: (published) => published.startsWith(`${year}-`), label: year },
     rest: query.replace(year, " "),
   };
-}
-
-/** 1 to 12; 0 for a name that is none. */
-function monthNumber(name: string | undefined): number {
-  const start = name?.slice(0, 3).toLowerCase();
-  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === start) + 1;
 }

@@ -31,7 +31,7 @@ const SENTENCE_END = /[.?!…]["”’)]?\s+/g;
 export function explainer(terms: readonly Term[], names: ReadonlyMap<string, string>): (tip: Tip) => Match[] {
   const finder = new AnswerFinder(terms);
   return (tip) => [
-    bestSentence(tip, finder) ?? { field: "takeaway", text: tip.takeaway, spans: [] },
+    bestSentence(tip, finder) ?? unmarked(tip),
     ...OTHERS.flatMap((field) =>
       textsOf(tip, field, names).flatMap((text, place) => {
         // A topic may have been asked for by its id.
@@ -40,6 +40,11 @@ export function explainer(terms: readonly Term[], names: ReadonlyMap<string, str
       }),
     ),
   ];
+}
+
+/** What stands for a tip in which nothing is to be marked. */
+export function unmarked({ takeaway }: Tip): Match {
+  return { field: "takeaway", text: takeaway, spans: [] };
 }
 
 function matchIn(text: string, field: Field, finder: AnswerFinder): Match[] {

@@ -43,12 +43,12 @@ export function parseQuery(text: string, today: Day): Query {
       return ` ${phrase} `;
     });
   const { time, rest } = takeTime(bare, today);
-  const all = wholeWords(rest);
+  const { words: all, parts } = wordsAndParts(rest);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
   return {
     words: [...new Set(telling)],
     spoken: all,
-    parts: partsOf(rest),
+    parts,
     phrases: phrases.filter((phrase) => phrase.length > 0),
     excluded,
     time,
@@ -67,26 +67,25 @@ export function stemsOf(text: string): string[] {
   return wholeWords(text).map(stemOf);
 }
 
-function partsOf(text: string): Map<string, string[]> {
+/** Without the parts of hyphenated words, which stand in the same place. */
+function wholeWords(text: string): string[] {
+  return wordsAndParts(text).words;
+}
+
+/** The words of a text, and by a hyphenated one its parts, which stand in the same place. */
+function wordsAndParts(text: string): { readonly words: string[]; readonly parts: Map<string, string[]> } {
+  const words: string[] = [];
   const parts = new Map<string, string[]>();
   let whole = "";
   let end = 0;
   for (const word of wordsOf(text)) {
-    if (word.start >= end) whole = word.text;
-    else parts.set(whole, [...(parts.get(whole) ?? []), word.text]);
+    if (word.start < end) parts.set(whole, [...(parts.get(whole) ?? []), word.text]);
+    else {
+      if (words.length === MOST_WORDS) break;
+      whole = word.text;
+      words.push(whole);
+    }
     end = Math.max(end, word.end);
   }
-  return parts;
-}
-
-/** Without the parts of hyphenated words, which stand in the same place. */
-function wholeWords(text: string): string[] {
-  const words: string[] = [];
-  let end = 0;
-  for (const word of wordsOf(text)) {
-    if (word.start >= end) words.push(word.text);
-    end = Math.max(end, word.end);
-    if (words.length === MOST_WORDS) break;
-  }
-  return words;
+  return { words, parts };
 }

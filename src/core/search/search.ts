@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import { editDistance } from "../edit-distance.ts";
 import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
-import { explainer, type Match } from "./excerpt.ts";
+import { explainer, type Match, unmarked } from "./excerpt.ts";
 import { FIELDS, textsOf } from "./fields.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
@@ -69,12 +69,15 @@ export function searchTips(library: Library, known: WordIndex, request: SearchRe
   const { query, terms } = understand(parseQuery(request.text, request.today), index, request);
   const ranked = rankedTips(library, index, query, terms, request);
   const best = ranked[0]?.score ?? 1;
+  const explained = explainer(terms, new Map(library.topics.map(({ id, name }) => [id, name])));
+  // What is merely like the best has nothing to explain, and is not read for it.
+  const related = new Set(ranked.flatMap(({ tip, coverage }) => (coverage === 0 ? [tip] : [])));
   return {
     hits: ranked.map(({ tip, score, coverage }) => ({ tip, score: score / best, related: coverage === 0 })),
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
-    explain: explainer(terms, new Map(library.topics.map(({ id, name }) => [id, name]))),
+    explain: (tip) => (related.has(tip) ? [unmarked(tip)] : explained(tip)),
   };
 }
 
