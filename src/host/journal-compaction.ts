@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { damagedBytes, lineOf, parseJournal } from "../core/journal.ts";
 import { compacted } from "../core/journal-folding.ts";
+import { whileNobodyElse } from "./background-lock.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
-import { whileNobodyElse } from "./journal-lock.ts";
 import {
   isLong,
   isUnchanged,

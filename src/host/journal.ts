@@ -11,7 +11,6 @@ import {
 } from "../core/journal.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
-import { startInBackground } from "./background.ts";
 import { appendOnce } from "./journal-appending.ts";
 import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
@@ -25,7 +24,6 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
-import { isBuilt } from "./program-file.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
@@ -133,10 +131,14 @@ export class JournalFile {
     this.#size = 0;
     try {
       if (!this.#hasBefore() && (size <= FEW_BYTES || !withFile(this.path, isLong))) return;
-      if (size <= MANY_BYTES || !(await startTidying(this.path))) await this.compact();
+      if (size <= MANY_BYTES || !(await this.#startTidying(this.path))) await this.compact();
     } catch {
       // It cannot be read: the next run will see.
     }
+  }
+
+  async #startTidying(path: string): Promise<boolean> {
+    return (await import("./background.ts")).startWithLock(path, ["tidy", "--locked"]);
   }
 
   /** Compacts the journal where it is long; fails silently. */
@@ -184,20 +186,4 @@ export class JournalFile {
 
 function whatFailed(path: string, done: string, error: unknown): string {
   return `the journal ${path} cannot be ${done} (${messageOf(error)})`;
-}
-
-/**
- * Has the journal compacted by a process that nobody waits for. Of many runs at once the one that gets the lock starts
- * one, and hands the lock over. Answers false where none can be started.
- */
-async function startTidying(path: string): Promise<boolean> {
-  if (!isBuilt) return false;
-  const { leaveLock, takeLock } = await import("./journal-lock.ts");
-  if (!takeLock(path)) return true;
-  try {
-    startInBackground(["tidy", "--locked"], () => leaveLock(path));
-  } catch {
-    leaveLock(path);
-  }
-  return true;
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
+import { packedIndex } from "../../src/core/search/packed-index.ts";
+import { packWords } from "../../src/core/search/packed-words.ts";
 import { scannedIndex } from "../../src/core/search/scanned-index.ts";
 import { searchTips } from "../../src/core/search/search.ts";
+import type { WordIndex } from "../../src/core/search/word-index.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
 import { library } from "../support/context.ts";
 import { evaluate, type Judgement, type Measures, meansOf, readQueries } from "./evaluate.ts";
@@ -59,20 +62,33 @@ function printFailures(judgements: readonly Judgement[]): void {
   }
 }
 
-/** CPU time of a first search over so many tips, made of the texts of ours in other orders, and the memory it takes. */
+/**
+ * Time of a first search over so many tips, made of the texts of ours in other orders, and the memory it takes: with
+ * its words packed, as they are some seconds after an import, and with all its texts read.
+ */
 function timeLibrary(size: number): void {
   const large = grown(size);
+  const start = performance.now();
+  const words = packWords(large);
+  const packing = performance.now() - start;
+  const megabytes = (words.vocabulary.length + words.stems.length + words.postings.length) / 2 ** 20;
+  console.log(`${size} tips: their words packed in ${packing.toFixed(0)} ms, ${megabytes.toFixed(1)} MiB`);
+  timeSearches("with them", large, () => packedIndex(large, words));
+  timeSearches("in all texts", large, () => scannedIndex(large));
+}
+
+function timeSearches(name: string, large: Library, index: () => WordIndex): void {
   const before = memory();
   const times = ["empathy", "empthy", "how do I calm an upset customer", "customer wants my boss"].map(
     (text) => {
       const start = performance.now();
-      searchTips(large, scannedIndex(large), { text, today, isWord });
+      searchTips(large, index(), { text, today, isWord });
       return { text, time: performance.now() - start };
     },
   );
   const used = (memory() - before) / 2 ** 20;
   const shown = times.map(({ text, time }) => `“${text}” ${time.toFixed(0)} ms`).join(", ");
-  console.log(`${String(size).padStart(7)} tips: ${shown}; ${used.toFixed(0)} MiB kept`);
+  console.log(`  ${name}: ${shown}; ${used.toFixed(0)} MiB kept`);
 }
 
 function memory(): number {

@@ -52,6 +52,7 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     sources: () => [],
     save: async () => {},
     progress: () => {},
+    packWords: async () => {},
     searchData: async (tips) => ({ index: indexWords(tips, asked), isWord: () => false }),
     journal: {
       read: () => ({ ...EMPTY_JOURNAL, events }),

@@ -35,12 +35,12 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
   const rarities = new Map<Term, number>();
   for (const term of terms) {
     const found = strengths(term, index);
-    const rarity = rarityOf(term, found.size, index);
+    const rarity = rarityOf(term, found.filter((strength) => strength > 0).length, index);
     rarities.set(term, rarity);
-    for (const [place, strength] of found) {
+    found.forEach((strength, place) => {
       scores[place] = (scores[place] ?? 0) + rarity * strength;
       covered[place] = (covered[place] ?? 0) + rarity * Math.min(1, strength * 2);
-    }
+    });
   }
   const whole = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
   const ranked: Ranked[] = [];
@@ -59,25 +59,21 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
 }
 
 /** By place, how strongly a tip holds a term, 0 to 1: what was typed, then what means the same as far as there is room. */
-function strengths(term: Term, index: WordIndex): Map<number, number> {
-  const typed = new Map<number, number>();
+function strengths(term: Term, index: WordIndex): Float64Array {
+  const typed = new Float64Array(index.ids.length);
   for (const [stem, weight] of term.stems) addStrengths(typed, stem, weight, index);
-  for (const place of term.places ?? []) typed.set(place, term.word.includes(" ") ? PHRASE : TOPIC);
-  const alike = new Map<number, number>();
+  for (const place of term.places ?? []) typed[place] = term.word.includes(" ") ? PHRASE : TOPIC;
+  const alike = new Float64Array(index.ids.length);
   for (const stem of term.synonyms) addStrengths(alike, stem, 1, index);
-  for (const [place, strength] of alike) {
-    const before = typed.get(place) ?? 0;
-    typed.set(place, before + (1 - before) * SYNONYM * strength);
-  }
-  return typed;
+  return typed.map((strength, place) => strength + (1 - strength) * SYNONYM * (alike[place] ?? 0));
 }
 
 /** Each stem adds to those before it, as far as there is room below 1. What is asked counts as if it stood in the tip. */
-function addStrengths(found: Map<number, number>, stem: string, weight: number, index: WordIndex): void {
+function addStrengths(found: Float64Array, stem: string, weight: number, index: WordIndex): void {
   const asked = pairsOf(index.asked.get(stem));
   const add = (place: number, inTip: number) => {
-    const before = found.get(place) ?? 0;
-    found.set(place, before + (1 - before) * weight * saturated(inTip));
+    const before = found[place] ?? 0;
+    found[place] = before + (1 - before) * weight * saturated(inTip);
   };
   const entry = index.entries.get(stem) ?? [];
   for (let i = 0; i < entry.length; i += 2) {
