@@ -3,9 +3,9 @@ import { packedIndex } from "../../src/core/search/packed-index.ts";
 import { packWords } from "../../src/core/search/packed-words.ts";
 import { scannedIndex } from "../../src/core/search/scanned-index.ts";
 import { searchTips } from "../../src/core/search/search.ts";
-import type { WordIndex } from "../../src/core/search/word-index.ts";
+import { indexWords, type WordIndex } from "../../src/core/search/word-index.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
-import { library } from "../support/context.ts";
+import { knowledge, library } from "../support/context.ts";
 import { evaluate, type Judgement, type Measures, meansOf, readQueries } from "./evaluate.ts";
 
 /**
@@ -34,8 +34,22 @@ function main(): void {
     );
     if (isSeen && process.argv.includes("--failures")) printFailures(judgements);
   }
+  printElsewhere();
   for (const size of process.argv.includes("--large") ? [44, 1_000, 10_000, 100_000] : [44, 1_000])
     timeLibrary(size);
+}
+
+/** Queries with words of other matters: those of who serves in some trade, and those for something wholly else. */
+function printElsewhere(): void {
+  const index = indexWords(library, knowledge);
+  const answered = (texts: string[]) =>
+    `${texts.filter((text) => searchTips(library, index, { text, today, isWord }).hits.length > 0).length} of ${texts.length}`;
+  const sets = JSON.parse(readFileSync(new URL("elsewhere.json", import.meta.url), "utf8"));
+  console.log("\nelsewhere.json");
+  for (const [name, { trades, elsewhere }] of Object.entries<Record<string, string[]>>(sets))
+    console.log(
+      `${name}: answered of all trades ${answered(trades ?? [])}, of other matters ${answered(elsewhere ?? [])}`,
+    );
 }
 
 function printKinds(judgements: readonly Judgement[]): void {

@@ -10,10 +10,11 @@ import type { Entries, WordIndex } from "./word-index.ts";
 /** The index of a library whose words were packed. `known` is that of some of its tips. */
 export function packedIndex(library: Library, words: PackedWords, known?: WordIndex): WordIndex {
   const vocabulary = once(() => (words.vocabulary === "" ? [] : words.vocabulary.split("\n")));
+  const entries = new PackedEntries(words);
   return {
-    ...lentTo(library, known),
+    ...lentTo(library, known, { entries }),
     ids: library.tips.map(({ id }) => id),
-    entries: new PackedEntries(words),
+    entries,
     phrases: phrasesOf(library),
     get vocabulary() {
       return vocabulary();

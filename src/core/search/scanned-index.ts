@@ -21,7 +21,7 @@ export function scannedIndex(library: Library, known?: WordIndex): WordIndex {
   const entries = new ScannedEntries(library);
   const vocabulary = once(() => vocabularyOf(library));
   return {
-    ...lentTo(library, known),
+    ...lentTo(library, known, { entries }),
     ids: library.tips.map(({ id }) => id),
     entries,
     phrases: phrasesOf(library),

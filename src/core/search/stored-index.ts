@@ -1,14 +1,15 @@
 import { synonymsIn } from "./synonyms.ts";
 import { TextLines } from "./text-lines.ts";
-import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
+import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in nine parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * phrases, relatives, meanings and synonyms. Entries are
- * never taken apart as a whole: a search needs a few of them, and finds those in the text.
+ * A word index as text, in eleven parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * phrases, relatives, meanings, synonyms, words of the trade and of other matters. All but the first three are never
+ * taken apart as a whole: a search needs a little of them, and finds that in the text.
  */
 export function packIndex(index: FreshIndex): string {
   const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonymText } = index;
+  const { trade, elsewhere } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -19,17 +20,18 @@ export function packIndex(index: FreshIndex): string {
     packEntries(relatives),
     packEntries(meanings),
     synonymText,
+    packStems(trade),
+    packStems(elsewhere),
   ].join(PARTS);
 }
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonyms, ...more] =
-    text.split(PARTS);
-  if (ids === undefined || vocabulary === undefined || entries === undefined || asked === undefined)
-    return undefined;
-  if (phrases === undefined || relatives === undefined || meanings === undefined) return undefined;
-  if (synonyms === undefined || more.length > 0) return undefined;
+  const parts = text.split(PARTS);
+  if (parts.length !== COUNT) return undefined;
+  const [ids = "", vocabulary = "", leading, ...more] = parts;
+  const [entries = "", asked = "", phrases = "", relatives = "", meanings = "", ...lists] = more;
+  const [synonyms = "", trade = "", elsewhere = ""] = lists;
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
@@ -38,11 +40,14 @@ export function unpackIndex(text: string): WordIndex | undefined {
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
     synonyms: synonymsIn(synonyms),
+    trade: stemsIn(trade),
+    elsewhere: stemsIn(elsewhere),
     vocabulary: vocabulary.split("\n"),
     leading: Number(leading),
   };
 }
 
+const COUNT = 11;
 const PARTS = "\n\n";
 
 /**
@@ -77,4 +82,12 @@ class TextEntries implements Entries {
     const [first] = values ?? [];
     return first?.startsWith("@") ? this.get(first.slice(1)) : values?.map(Number);
   }
+}
+
+function packStems(stems: ReadonlySet<string>): string {
+  return ` ${[...stems].join(" ")} `;
+}
+
+function stemsIn(text: string): Stems {
+  return { has: (stem) => text.includes(` ${stem} `) };
 }

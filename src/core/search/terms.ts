@@ -29,7 +29,8 @@ const SHORTEST_KIN = 6;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
-export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+export function termsOf(typed: Query, index: WordIndex, exact: boolean, isCommon: IsWord): Term[] {
+  const isWord: IsWord = (word) => isCommon(word) || index.elsewhere.has(stemOf(word));
   const query = withPartsOfUnknown(typed, index);
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
