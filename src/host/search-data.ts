@@ -6,6 +6,7 @@ import type { WordIndex } from "../core/search/word-index.ts";
 import type { Library } from "../core/tip.ts";
 import type { Libraries } from "./library.ts";
 import type { LibraryWords } from "./library-words.ts";
+import { isInFile } from "./word-list.ts";
 
 /** Made at build, beside the bundle. */
 const INDEX = join(__dirname, "search-index.txt");
@@ -44,14 +45,7 @@ function storedIndexOf({ tips }: Library): WordIndex | undefined {
   }
 }
 
-let words: string | undefined;
-
-/** One word a line, with a line break before the first and after the last: looked up as text, never taken apart. */
+/** Words of the language. */
 function isWord(word: string): boolean {
-  try {
-    words ??= readFileSync(WORDS, "utf8");
-  } catch {
-    words = "";
-  }
-  return words.includes(`\n${word}\n`);
+  return isInFile(WORDS, word);
 }

@@ -75,19 +75,19 @@ function stemsToAskOf(word: string, index: WordIndex): string[] {
 function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
   const { family, form } = stemsOfWord(word);
   if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
-  const kin = isWord(word) ? kinOf(family, index) : undefined;
+  if (isKnown(family, index)) return { word, ...widened(word, 1, index) };
+  const [isReal, isAsked] = [isWord(word), index.asked.has(family)];
+  const kin = isReal && !isAsked ? kinOf(family, index) : undefined;
   if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin, index) };
   // A slip may make a word by which people ask: `stay clam`.
-  const isAsked = index.asked.has(family) && !isWord(word);
-  const corrected = isAsked || isKnown(family, index) ? undefined : correctedWord(word, index, isWord);
+  const corrected = isAsked && !isReal ? undefined : correctedWord(word, index, isWord);
   if (corrected === undefined) return { word, ...widened(word, 1, index) };
   index.want?.(stemsToAskOf(corrected, index));
   return { word, corrected, ...widened(corrected, CORRECTED, index) };
 }
 
-/** The stem of a word such as `dishonest` for one that nobody knows, such as that of `dishonesty`. */
+/** The stem of a word such as `dishonest` for that of one that nobody knows, such as `dishonesty`. */
 function kinOf(family: string, index: WordIndex): string | undefined {
-  if (index.asked.has(family) || isKnown(family, index)) return undefined;
   return [1, 2, 3]
     .map((letters) => family.slice(0, -letters))
     .find((stem) => stem.length >= SHORTEST_KIN && (index.asked.has(stem) || isKnown(stem, index)));
