@@ -2,7 +2,7 @@ import type { Library, Tip } from "../tip.ts";
 import { pairsOf } from "./fields.ts";
 import { meaningsOfPhrases } from "./meanings.ts";
 import { askedFrom, relativesFrom } from "./related.ts";
-import { synonymText } from "./synonym-text.ts";
+import { synonymText, wordsWithSynonyms } from "./synonym-text.ts";
 import { synonymsIn } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -22,6 +22,7 @@ export function lentTo(
     relatives: known ? relativesFrom(known, tips) : new Map(),
     meanings: known?.meanings ?? meaningsOfPhrases(),
     synonyms: known?.synonyms ?? synonymsIn(synonymText()),
+    standIns: known?.standIns ?? wordsWithSynonyms(),
     trade: known?.trade ?? NONE,
     elsewhere: known
       ? { has: (stem) => known.elsewhere.has(stem) && !isInOthers(stem, tips, known, own) }

@@ -1,10 +1,11 @@
+import { once } from "../once.ts";
 import { synonymsIn } from "./synonyms.ts";
 import { TextLines } from "./text-lines.ts";
 import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in eleven parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * phrases, relatives, meanings, synonyms, words of the trade and of other matters. All but the first three are never
+ * A word index as text, in twelve parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters. Most are never
  * taken apart as a whole: a search needs a little of them, and finds that in the text.
  */
 export function packIndex(index: FreshIndex): string {
@@ -20,6 +21,7 @@ export function packIndex(index: FreshIndex): string {
     packEntries(relatives),
     packEntries(meanings),
     synonymText,
+    index.standIns.join(" "),
     packStems(trade),
     packStems(elsewhere),
   ].join(PARTS);
@@ -31,7 +33,8 @@ export function unpackIndex(text: string): WordIndex | undefined {
   if (parts.length !== COUNT) return undefined;
   const [ids = "", vocabulary = "", leading, ...more] = parts;
   const [entries = "", asked = "", phrases = "", relatives = "", meanings = "", ...lists] = more;
-  const [synonyms = "", trade = "", elsewhere = ""] = lists;
+  const [synonyms = "", standIns = "", trade = "", elsewhere = ""] = lists;
+  const words = once(() => vocabulary.split("\n"));
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
@@ -40,14 +43,19 @@ export function unpackIndex(text: string): WordIndex | undefined {
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
     synonyms: synonymsIn(synonyms),
+    get standIns() {
+      return standIns.split(" ");
+    },
     trade: stemsIn(trade),
     elsewhere: stemsIn(elsewhere),
-    vocabulary: vocabulary.split("\n"),
+    get vocabulary() {
+      return words();
+    },
     leading: Number(leading),
   };
 }
 
-const COUNT = 11;
+const COUNT = 12;
 const PARTS = "\n\n";
 
 /**

@@ -4,7 +4,7 @@ import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { synonymText } from "./synonym-text.ts";
+import { synonymText, wordsWithSynonyms } from "./synonym-text.ts";
 import { synonymsIn } from "./synonyms.ts";
 import { stemOf, stemsOfWord, wordsOf } from "./words.ts";
 
@@ -30,6 +30,8 @@ export interface WordIndex {
   readonly meanings: Meanings;
   /** By stem, those of words that may stand for its own; the same for all libraries. */
   readonly synonyms: Meanings;
+  /** Words that may stand for others, as they are written: for the correction of misspelt ones too. */
+  readonly standIns: readonly string[];
   /** Whether the stem is of a word that by itself tells of serving people; the same for all libraries. */
   readonly trade: Stems;
   /** Whether the stem is of a word of wholly other matters. */
@@ -106,6 +108,7 @@ export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIn
     meanings: meaningsOfPhrases(),
     synonyms: synonymsIn(synonyms),
     synonymText: synonyms,
+    standIns: wordsWithSynonyms(),
     trade: new Set(trade.map(stemOf)),
     elsewhere: new Set(elsewhere.map(stemOf)),
     vocabulary: [...leading, ...others],
