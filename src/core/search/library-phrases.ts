@@ -10,7 +10,8 @@ const MOST_KEYWORDS = 5_000;
 export function phrasesOf({ tips }: Library): Entries {
   const keywords = once(() => keywordPhrases(tips));
   const topics = once(() => topicPhrases(tips));
-  const has = (key: string) => topics().has(key) || keywords().has(key);
+  // Keywords of one word are no phrases.
+  const has = (key: string) => topics().has(key) || (key.includes(" ") && keywords().has(key));
   const placesOf = (key: string): number[] => {
     const topic = topics().get(key);
     const ofTopic = topic ? tips.flatMap((tip, place) => (tip.topics.includes(topic) ? [place] : [])) : [];
