@@ -40,3 +40,13 @@ function startInBackground(words: readonly string[], fail: () => void): void {
   });
   child.unref();
 }
+
+/** For a process that nobody waits for and that has much to do: all others come first. */
+export function standBack(): void {
+  const { constants, setPriority } = require("node:os") as typeof import("node:os");
+  try {
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // It goes on as it is.
+  }
+}

@@ -71,6 +71,7 @@ export class LibraryWords {
     const path = this.#path;
     if (path === undefined || state === undefined) return;
     const { packWords } = await import("../core/search/packed-words.ts");
+    if (hasLock) (await import("./background.ts")).standBack();
     try {
       whileNobodyElse(path, hasLock, () => {
         if (this.read(state) === undefined) replaceFile(path, bytesOf(packWords(libraries.all()), state));
