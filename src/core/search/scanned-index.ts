@@ -4,6 +4,7 @@ import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
 import { lentTo } from "./lent.ts";
 import { phrasesOf } from "./library-phrases.ts";
 import { BETWEEN_WORDS } from "./packed-words.ts";
+import { startsOf } from "./starts.ts";
 import { WordFinder } from "./word-finder.ts";
 import { addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -83,7 +84,7 @@ class TipReader {
   constructor(wanted: readonly string[], names: ReadonlyMap<string, string>) {
     this.#numbers = new Map(wanted.map((stem, number) => [stem, number]));
     this.#names = names;
-    this.#finder = new WordFinder(wanted);
+    this.#finder = new WordFinder(wanted.flatMap(startsOf));
     this.#weights = new Float64Array(wanted.length);
   }
 
