@@ -1,9 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PackedWords } from "../core/search/packed-words.ts";
 import { whileNobodyElse } from "./background-lock.ts";
 import { replaceFile } from "./files.ts";
 import type { Libraries } from "./library.ts";
+import { openRegular } from "./library-file.ts";
 
 /**
  * The packed words of a large library, in the cache: a line of JSON, and what that names, one after the other. They
@@ -32,24 +33,14 @@ export class LibraryWords {
   /** Those of this state of the library; undefined where there are none. */
   read(state: string | undefined): PackedWords | undefined {
     if (this.#path === undefined || state === undefined) return undefined;
+    let file: number | undefined;
     try {
-      const bytes = readFileSync(this.#path);
-      const start = bytes.indexOf(NEWLINE) + 1;
-      const head: Head = JSON.parse(bytes.toString("utf8", 0, start));
-      if (head.form !== FORM || head.state !== state) return undefined;
-      const [vocabulary, stems, postings] = head.bytes;
-      const [middle, last] = [start + vocabulary, start + vocabulary + stems];
-      if (bytes.length !== last + postings) return undefined;
-      const { tips, leading } = head;
-      return {
-        tips,
-        leading,
-        vocabulary: bytes.toString("utf8", start, middle),
-        stems: bytes.toString("utf8", middle, last),
-        postings: bytes.subarray(last),
-      };
+      file = openRegular(this.#path)?.descriptor;
+      return file === undefined ? undefined : wordsIn(readFileSync(file), state);
     } catch {
       return undefined; // They can be made again.
+    } finally {
+      if (file !== undefined) closeSync(file);
     }
   }
 
@@ -87,4 +78,20 @@ function bytesOf({ tips, leading, postings, ...texts }: PackedWords, state: stri
   const bytes = [vocabulary.length, stems.length, postings.length] as const;
   const head: Head = { form: FORM, state, tips, leading, bytes };
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), vocabulary, stems, postings]);
+}
+
+function wordsIn(bytes: Buffer, state: string): PackedWords | undefined {
+  const start = bytes.indexOf(NEWLINE) + 1;
+  const head: Head = JSON.parse(bytes.toString("utf8", 0, start));
+  if (head.form !== FORM || head.state !== state) return undefined;
+  const [vocabulary, stems, postings] = head.bytes;
+  const [middle, last] = [start + vocabulary, start + vocabulary + stems];
+  if (bytes.length !== last + postings) return undefined;
+  return {
+    tips: head.tips,
+    leading: head.leading,
+    vocabulary: bytes.toString("utf8", start, middle),
+    stems: bytes.toString("utf8", middle, last),
+    postings: bytes.subarray(last),
+  };
 }
