@@ -36,6 +36,12 @@ describe("the chooser", () => {
     );
   });
 
+  it("opens with what is typed already, as if by keys", () => {
+    expect(openChooser(search, "dead")).toEqual(pressAll([..."dead"]));
+    expect(pressAll(["escape"], openChooser(search, "dead"))).toEqual(openChooser(search));
+    expect(openChooser(search, `${"x".repeat(199)}👍`).query).toBe("x".repeat(199));
+  });
+
   it("takes f for a command in the list, and for a letter while one types", () => {
     const on = (chooser: Chooser, pressed: Key) => press(chooser, pressed, EXTENT, search);
     const start = openChooser(search);
