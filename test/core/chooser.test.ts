@@ -176,6 +176,20 @@ describe("the chooser", () => {
     expect(frame.split("\n").at(-1)).toBe("favorites are off f…");
   });
 
+  it("says once why there is no tip: for a word, for several, and for a number", () => {
+    const style = { format: "card", width: 80, color: false, theme: "both", unicode: true } as const;
+    const lines = (query: string) => {
+      const view = { chooser: openChooser(() => [], query), library, isFavorite: () => false };
+      const [, ...below] = chooserFrame(view, style, 24).split("\n");
+      return below.map((line) => line.trim()).filter(Boolean);
+    };
+    const keys = "Ctrl-U or Esc clears";
+    expect(lines("zzzz ")).toEqual(["nothing has this word", keys]);
+    expect(lines("zzzz yyyy")).toEqual(["nothing has these words", keys]);
+    for (const query of ["#99", "99 "])
+      expect(lines(query)).toEqual(["no tip has this number: there are 44", keys]);
+  });
+
   it("shows the marked tip on the smallest screen, and the filter while one types", () => {
     const style = { format: "card", width: 40, color: false, theme: "both", unicode: true } as const;
     const frame = (chooser: Chooser, rows: number) =>

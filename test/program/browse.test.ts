@@ -114,7 +114,10 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
   it("says where nothing has the words, and Enter waits", async () => {
     const { screen } = await browsing();
     screen.keys("-l", "zzzz");
-    await screen.until("nothing has these words");
+    expect(await screen.until("nothing has this word")).not.toMatch(
+      /nothing found|Esc.*nothing|nothing.*Esc/,
+    );
+    expect(screen.text()).toMatch(/\nCtrl-U or Esc clears\s*$/);
     screen.keys("Enter");
     screen.keys("BSpace", "BSpace", "BSpace", "BSpace");
     await screen.until(/44 of 44/);
