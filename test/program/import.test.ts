@@ -208,7 +208,9 @@ describe("cstip import", () => {
     expect(stdout).toContain(`${path("good.txt")}: 1 new, 2 in place of ours`);
     expect(stderr.split("\n")).toEqual([
       `cstip: ${path("bad.txt")}:11: 'Lift It Up' has the date 13/12/23, which does not exist`,
-      expect.stringContaining(`cstip: ${path("other.txt")}: no tip is found in it`),
+      expect.stringContaining(
+        `cstip: ${path("other.txt")}: no tip is found in this text: no line is the heading of an archive page`,
+      ),
       "cstip: nothing was taken from 2 of 3 files: see above",
       "",
     ]);
