@@ -188,7 +188,11 @@ describe("nothing found", () => {
 
   it("says how long the list is, and guesses nothing far away", () => {
     expect(cstip(["show", "45"]).stderr).toBe("cstip: there is no tip '45': the list has 44\n");
-    expect(cstip(["show", "greet"]).stderr).toContain("see 'cstip list'");
+    expect(cstip(["show", "refund"]).stderr).toBe(
+      "cstip: there is no tip 'refund': 'cstip search refund' looks for it, or see 'cstip list'\n",
+    );
+    for (const odd of ["a; b", "$(x)", "x".repeat(61)])
+      expect(cstip(["show", odd]).stderr).toMatch(/: try 'cstip search', or see 'cstip list'\n$/);
   });
 
   it("names the tips that a reference could mean", () => {
