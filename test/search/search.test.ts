@@ -181,11 +181,11 @@ describe("searchTips", () => {
   });
 
   it("brings tips that are like the best, says so, and leaves them out where words are to be exact", () => {
-    const { hits, explain } = search("irate");
+    const { hits, explain } = search("stadium");
     const related = hits.filter((hit) => hit.related);
     expect(related).not.toEqual([]);
     for (const { tip } of related) expect(explain(tip).every(({ spans }) => spans.length === 0)).toBe(true);
-    for (const hit of search("irate", { exact: true }).hits) expect(hit.related).toBe(false);
+    for (const hit of search("stadium", { exact: true }).hits) expect(hit.related).toBe(false);
     expect(search("irate -customer").hits.map(({ tip }) => tip.title)).not.toContain(
       "Stay Calm When the Customer Isn’t",
     );

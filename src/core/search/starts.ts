@@ -26,7 +26,10 @@ export function roughStartsOf(stems: Iterable<string>): Set<string> {
 /** The letters with which the words of a stem may begin; none where it is of other letters. */
 export function startsOf(stem: string): string[] {
   const letters = stem.replace(/^=/, "");
-  const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - changingEnd(letters)));
+  const length = Math.min(
+    MOST_START,
+    Math.max(letters.length > LEAST_START ? LEAST_START : 1, letters.length - changingEnd(letters)),
+  );
   const starts = [letters.slice(0, length), ...formsOfStem(letters).map((form) => form.slice(0, MOST_START))];
   return starts.filter((start) => PLAIN.test(start));
 }
