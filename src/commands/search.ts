@@ -72,7 +72,7 @@ function hitEntries(
   favorites: ReadonlySet<string> | undefined,
 ): HitEntry[] {
   const numbers = numbersOf(library.tips);
-  return hits.map(({ tip, score, related }) => ({
+  const entries = hits.map(({ tip, score, related }) => ({
     tip,
     score,
     ...(related && { related }),
@@ -80,6 +80,11 @@ function hitEntries(
     ...(favorites?.has(tip.id) && { favorite: true }),
     matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),
   }));
+  // Those at the end that people ask for in these words, and that do not have them, stand with what is merely alike.
+  const last = entries.findLastIndex(({ matches }) =>
+    matches.some(({ segments }) => segments.some(({ marked }) => marked)),
+  );
+  return entries.map((entry, place) => (last >= 0 && place > last ? { ...entry, related: true } : entry));
 }
 
 function segmentsOf({ text, spans }: Match): Segment[] {

@@ -71,6 +71,15 @@ describe("cstip search", () => {
     expect(cstip(["search", "qqqq", "--year", "2026"]).stderr).toContain("nothing fits 'qqqq'");
   });
 
+  it("lists what has none of the words behind what has, under a heading", () => {
+    const { stdout } = cstip(["search", "refund"]);
+    const [found = "", related = ""] = stdout.split("Related, without your words:");
+    for (const entry of found.trim().split("\n\n")) expect(entry).toMatch(/\*refund\w*\*/i);
+    expect(related.trim().split("\n").length).toBeGreaterThan(3);
+    for (const { matches, related: isRelated } of json<(Hit & { related?: boolean })[]>(["search", "refund"]))
+      expect(matches.every(({ words }) => words.length === 0)).toBe(isRelated === true);
+  });
+
   it("corrects no word to itself", () => {
     expect(cstip(["search", "elderly"])).toMatchObject({ code: 0, stderr: "" });
   });
