@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["banner", "core/banner"],
   ["bag", "core/bag"],
   ["calendar week", "core/calendar core/dates core/tip-of-the-week"],
+  ["choices notes", "core/choices"],
   ["posix-zone", "core/posix-zone"],
   ["chooser", "core/chooser"],
   ["narrowing", "core/narrowing"],
@@ -20,7 +21,8 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["edit-distance", "core/edit-distance"],
   ["filter", "core/filter"],
   ["find-tip", "core/find-tip"],
-  ["journal journal-lines", "core/journal"],
+  ["journal", "core/journal"],
+  ["journal-lines journal-folding", "core/journal"],
   ["merge overlay", "core/merge core/overlay"],
   ["reading", "core/reading"],
   ["text", "core/text"],
@@ -30,10 +32,16 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/words search/irregular", "search/words"],
   ["search/letters search/starts search/word-finder", "search/word-finder search/words"],
   ["search/spelling search/stop-words", "search/spelling"],
-  ["search/terms search/synonyms search/irregular-forms", "search/small search/excerpt"],
+  [
+    "search/terms search/synonyms search/irregular-forms search/meanings",
+    "search/small search/asked search/judged",
+  ],
   ["search/excerpt search/answer-finder search/fields", "search/excerpt"],
-  ["search/word-index search/stored-index search/scanned-index", "search/indexes"],
-  ["search/rank search/title search/search search/related", "search/small search/related"],
+  ["search/stored-index", "search/stored-index"],
+  ["search/word-index search/synonym-text", "search/small search/asked search/related search/indexes"],
+  ["search/scanned-index", "search/indexes"],
+  ["search/rank search/title search/search", "search/small search/asked search/judged"],
+  ["search/related", "search/related"],
 ];
 
 interface Report {
