@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { narrowing } from "../../src/core/narrowing.ts";
 import { searchTips } from "../../src/core/search/search.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
+import { smallLibrary } from "../search/small-library.ts";
 import { day, library } from "../support/context.ts";
 
 describe("the filter", () => {
@@ -78,5 +79,80 @@ describe("the filter", () => {
     expect(filter("#44")).toEqual([library.tips[43]]);
     expect(filter("#99")).toEqual([]);
     expect(filter("2025").length).toBeGreaterThan(2);
+  });
+});
+
+describe("the filter of a small library", () => {
+  const of = smallLibrary(
+    {
+      a: { title: "Calm voice", body: ["kettle"] },
+      b: { title: "Voices", keywords: ["calming"], published: "2025-03-10" },
+      c: { title: "Kettle", takeaway: "Calmer days", body: ["voice"] },
+      d: { title: "How do you", topics: ["calmness"], published: "2025-04-10" },
+      e: { title: "Co-worker", body: ["calm"] },
+    },
+    [{ id: "calmness", name: "Serenity", description: "x" }],
+  );
+  const today = day("2026-11-23");
+  const index = indexWords(of);
+  const ranked: string[] = [];
+  const rank = (text: string) => {
+    ranked.push(text);
+    const { hits, corrections } = searchTips(of, index, { text, today });
+    return { tips: hits.filter(({ related }) => !related).map(({ tip }) => tip), corrections };
+  };
+  const filter = narrowing(of, rank, today);
+  const idsOf = (query: string) =>
+    filter(query)
+      .map(({ id }) => id)
+      .join(" ");
+
+  it.each([
+    ["what a word begins with: of titles, then keywords, takeaways and topics", "c", "a e b c d"],
+    ["only what search finds of a word that is finished", "calm ", "a b d e"],
+    ["what may become of a word besides, last", "calm", "a b d e c"],
+    ["what has both, the second not finished", "calm v", "a b"],
+    ["what has both, behind a comma", "calm, v", "a b"],
+    ["what has both, the first in other letters", "CALM V", "a b"],
+    ["what has all of three", "calm kettle v", "a"],
+    ["what search finds where none has all", "calm voice k", "a b d c e"],
+    ["what begins so where search finds nothing", "zzzz kettle", "c"],
+    ["nothing of what nobody has", "zzzz ", ""],
+    ["what begins so behind words that say nothing", "the c", "a e b c d"],
+    ["all behind words that say nothing", "the ", "a b c d e"],
+    ["a title that says nothing else", "how do you ", "d"],
+    ["a topic by its name", "ser", "d"],
+    ["a topic by its id", "calmn", "d"],
+    ["a word with a hyphen, as it is typed", "co-w", "e"],
+    ["a word that is misspelt, until it may be another", "voces", "b a c"],
+    ["what has a misspelt word and another", "voces k", "c"],
+    ["what has a misspelt word that is finished", "ketle voice ", "a c"],
+    ["all but what is left out", "voice -calm", "c"],
+    ["all while it is not said what is left out", "voice -", "b a c"],
+    ["what is of a time", "2025 ", "b d"],
+    ["what is of a time and begins so", "2025 v", "b"],
+    ["what is of a time and has a word", "2025 calm ", "d b"],
+    ["what is of a month behind a word", "calm mar", "b"],
+    ["what is of a month and a year", "march 2025", "b"],
+    ["nothing of a month without tips", "calm july 2025", ""],
+    ["what has a phrase", '"calm voice"', "a"],
+    ["what has a phrase and begins so", '"calm voice" c', "a"],
+    ["what has a phrase, and nothing else that begins so", '"calm voice" w', "a"],
+    ["the tip of a number", "2", "b"],
+    ["nothing of a number that no tip has", "#6", ""],
+    ["no tip for the number of none", "#0", ""],
+  ])("shows %s: %j", (_name, query, ids) => expect(idsOf(query)).toBe(ids));
+
+  it("ranks a text once, as often as it is asked for", () => {
+    for (const query of ["calm v", "calm vo", "calm v", "calm v"]) filter(query);
+    const before = ranked.length;
+    filter("calm vo");
+    expect(ranked).toHaveLength(before);
+    expect(ranked.filter((text) => text === "calm vo")).toHaveLength(1);
+  });
+
+  it("shows the same behind hundreds of other texts", () => {
+    for (let number = 0; number < 300; number++) filter(`voice ${number} `);
+    expect(idsOf("calm v")).toBe("a b");
   });
 });
