@@ -82,11 +82,33 @@ describe("what is found", () => {
       expect(idsIn(of, text, { exact: true }), text).toEqual([]);
   });
 
+  it("is a word of the same root, for a word of the language that no tip has", () => {
+    const of = smallLibrary({ a: "monarch", b: "cloud", c: "honest" });
+    const isWord = (word: string) => ["monarchy", "monarchist", "cloudy", "honesty"].includes(word);
+    for (const [text, id] of [
+      ["monarchy", "a"],
+      ["monarchist", "a"],
+      ["honesty", "c"],
+    ] as const) {
+      expect(idsIn(of, text, { isWord }), text).toEqual([id]);
+      expect(searchIn(of, text, { isWord }).corrections, text).toEqual([]);
+    }
+    expect(idsIn(of, "cloudy", { isWord })).toEqual([]);
+    expect(idsIn(of, "monarchy", { isWord, exact: true })).toEqual([]);
+    expect(searchIn(of, "monarchy").corrections).toEqual([{ typed: "monarchy", corrected: "monarch" }]);
+    const own = smallLibrary({ a: { body: ["monarch"] }, b: { body: ["monarchy"] } });
+    expect(idsIn(own, "monarchy", { isWord })).toEqual(["b"]);
+  });
+
   it("is what a phrase of the trade stands for", () => {
     const of = smallLibrary({ a: "apology", b: "sunshine" });
     expect(idsIn(of, "say sorry")).toEqual(["a"]);
     expect(idsIn(of, "how to say sorry")).toEqual(["a"]);
     expect(idsIn(of, "say sunshine")).toEqual(["b"]);
+    expect(idsIn(of, "sorry, say")).toEqual(["a"]);
+    expect(idsIn(of, "say sorry", { exact: true })).toEqual([]);
+    const kin = smallLibrary({ a: "regret", b: "apology", c: { keywords: ["say sorry"] } });
+    expect(idsIn(kin, "say sorry")).toEqual(["c", "b", "a"]);
   });
 
   it("makes no difference between words apart, together and with a hyphen", () => {
