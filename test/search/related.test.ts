@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
-import type { Library } from "../../src/core/tip.ts";
+import type { Library, Tip } from "../../src/core/tip.ts";
 import { searchIn, smallLibrary } from "./small-library.ts";
 
 const LIBRARY = smallLibrary({
@@ -96,5 +96,40 @@ describe("a search", () => {
     expect(found("furnace")).toEqual(["a", "b?"]);
     expect(found("furnace", true)).toEqual(["a"]);
     expect(found("desk")).toEqual(["e"]);
+  });
+
+  it("lifts tips that are like the best before others that are as good", () => {
+    const of = smallLibrary({
+      a: { body: ["snow", "pencil"] },
+      b: { title: "Snow", body: ["winter ice"] },
+      c: { body: ["snow", "winter ice"] },
+      d: { body: ["desk"] },
+    });
+    expect(searchIn(of, "snow").hits.map(({ tip }) => tip.id)).toEqual(["b", "c", "a"]);
+    expect(searchIn(of, "snow", { exact: true }).hits.map(({ tip }) => tip.id)).toEqual(["b", "a", "c"]);
+  });
+
+  it("brings none that may not be found, is of another time or has what was left out", () => {
+    const ids = (text: string, allowed?: (tip: Tip) => boolean) =>
+      searchIn(LIBRARY, text, { allowed }).hits.map(({ tip }) => tip.id);
+    expect(ids("furnace", ({ id }) => id !== "b")).toEqual(["a"]);
+    expect(ids("furnace -snowman")).toEqual(["a"]);
+    expect(ids("furnace -pencil")).toEqual(["a", "b"]);
+    expect(ids("furnace 2026")).toEqual(["a", "b"]);
+    const older = smallLibrary({
+      ...Object.fromEntries(LIBRARY.tips.map((tip) => [tip.id, tip])),
+      b: { title: "Snowman", body: ["winter snow ice"], published: "2025-01-20" },
+    });
+    expect(searchIn(older, "furnace 2026").hits.map(({ tip }) => tip.id)).toEqual(["a"]);
+  });
+
+  it("marks nothing in tips that are merely like the best, though they have such words", () => {
+    const { hits, explain } = searchIn(LIBRARY, "furnace");
+    const spans = hits.map(({ tip }) => explain(tip).flatMap((match) => match.spans).length);
+    expect(spans[0]).toBeGreaterThan(0);
+    expect(spans[1]).toBe(0);
+    expect(explain(hits[1]?.tip as Tip)).toHaveLength(1);
+    expect(hits.every(({ score }) => score > 0 && score <= 1)).toBe(true);
+    expect(hits[1]?.score).toBeLessThan(0.7);
   });
 });
