@@ -22,6 +22,12 @@ describe("WordFinder", () => {
     ["email", "an e-mail, emails", ["e-mail", "emails"]],
     ["coworker", "co-workers", ["co-workers"]],
     ["dont", "we don’t and don't", ["don’t", "don't"]],
+    ["house", "in-house", ["in-house"]],
+    ["house", "-house 'house – house", ["house", "house", "house"]],
+    ["house", "a--house, x'-house", ["house", "house"]],
+    ["house", "é-house and über-house", ["é-house", "über-house"]],
+    ["house", "é co-in-house", ["é", "co-in-house"]],
+    ["speak", "he spoke, spoken; spare", ["spoke", "spoken"]],
     ["house", "eine Straße, house", ["Straße", "house"]],
     ["house", "nothing of it", []],
   ])("finds what may be %j in %j", (word, text, expected) => {
