@@ -40,7 +40,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/stored-index", "search/stored-index"],
   ["search/word-index search/synonym-text", "search/small search/asked search/related search/indexes"],
   ["search/scanned-index", "search/indexes"],
-  ["search/rank search/title search/search", "search/small search/asked search/judged"],
+  ["search/rank search/title search/search", "search/small search/asked search/related search/judged"],
   ["search/related", "search/related"],
 ];
 

@@ -17,7 +17,7 @@ describe("the words in which people ask", () => {
     const asked = { b: ["furnace repair"] };
     for (const text of ["furnace", "repairs", "repairing a furnace"])
       expect(found(of, asked, text), text).toEqual(["b"]);
-    expect(found(of, asked, "furnace", true)).toEqual([]);
+    expect(found(of, { b: ["furnace"] }, "furnace", true)).toEqual([]);
     expect(found(of, {}, "furnace")).toEqual([]);
     expect(found(of, asked, "voice", true)).toEqual(["b"]);
   });
