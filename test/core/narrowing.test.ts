@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { narrowing } from "../../src/core/narrowing.ts";
 import { searchTips } from "../../src/core/search/search.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
+import type { Library } from "../../src/core/tip.ts";
 import { smallLibrary } from "../search/small-library.ts";
 import { day, library } from "../support/context.ts";
 
@@ -75,6 +76,7 @@ describe("the filter", () => {
     expect(filter("#12")).toEqual([library.tips[11]]);
     expect(filter("#12 ")).toEqual([library.tips[11]]);
     expect(filter("12")[0]).toBe(library.tips[11]);
+    expect(filter("4")).toEqual([library.tips[3]]);
     expect(filter("#1").slice(0, 2)).toEqual([library.tips[0], library.tips[9]]);
     expect(filter("#44")).toEqual([library.tips[43]]);
     expect(filter("#99")).toEqual([]);
@@ -94,16 +96,19 @@ describe("the filter of a small library", () => {
     [{ id: "calmness", name: "Serenity", description: "x" }],
   );
   const today = day("2026-11-23");
-  const index = indexWords(of);
   const ranked: string[] = [];
-  const rank = (text: string) => {
-    ranked.push(text);
-    const { hits, corrections } = searchTips(of, index, { text, today });
-    return { tips: hits.filter(({ related }) => !related).map(({ tip }) => tip), corrections };
+  const filterOf = (tips: Library) => {
+    const index = indexWords(tips);
+    const rank = (text: string) => {
+      ranked.push(text);
+      const { hits, corrections } = searchTips(tips, index, { text, today });
+      return { tips: hits.filter(({ related }) => !related).map(({ tip }) => tip), corrections };
+    };
+    return narrowing(tips, rank, today);
   };
-  const filter = narrowing(of, rank, today);
-  const idsOf = (query: string) =>
-    filter(query)
+  const filter = filterOf(of);
+  const idsOf = (query: string, shown = filter) =>
+    shown(query)
       .map(({ id }) => id)
       .join(" ");
 
@@ -141,6 +146,12 @@ describe("the filter of a small library", () => {
     ["the tip of a number", "2", "b"],
     ["nothing of a number that no tip has", "#6", ""],
     ["no tip for the number of none", "#0", ""],
+    ["no tip for a number behind a word", "kettle 2", "c a"],
+    ["no tip for a number with a letter", "2x", ""],
+    ["no tip for a number with a letter, nor all", "#1x", ""],
+    ["what has the words besides, where none begins so", "voice calmn", "b a c"],
+    ["what has both, beside a stroke", "calm/v", "a b"],
+    ["what has all of three, beside a stroke", "kettle calm/v", "a"],
   ])("shows %s: %j", (_name, query, ids) => expect(idsOf(query)).toBe(ids));
 
   it("ranks a text once, as often as it is asked for", () => {
@@ -154,5 +165,27 @@ describe("the filter of a small library", () => {
   it("shows the same behind hundreds of other texts", () => {
     for (let number = 0; number < 300; number++) filter(`voice ${number} `);
     expect(idsOf("calm v")).toBe("a b");
+  });
+
+  it("takes a number for what the list shows, and behind # for nothing else", () => {
+    const numbers = filterOf(smallLibrary({ a: "2 voices", b: "calm", c: "9 lives" }));
+    expect(idsOf("2", numbers)).toBe("b a");
+    expect(idsOf("#2", numbers)).toBe("b");
+    expect(idsOf("9", numbers)).toBe("c");
+    expect(idsOf("#9", numbers)).toBe("c");
+  });
+
+  it("takes a date behind a word for one, and alone for what may begin a word too", () => {
+    const times = filterOf(
+      smallLibrary({
+        a: { title: "Maybe calm", published: "2025-01-07" },
+        b: { title: "Calm", published: "2025-05-06" },
+        c: { title: "2025 lakes", published: "2026-01-06" },
+      }),
+    );
+    expect(idsOf("calm may 2025", times)).toBe("b");
+    expect(idsOf("calm may", times)).toBe("a");
+    for (const text of ["2025", " 2025"]) expect(idsOf(text, times), text).toBe("a b c");
+    expect(idsOf("2025 ", times)).toBe("a b");
   });
 });
