@@ -62,7 +62,8 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
 function strengths(term: Term, index: WordIndex): Float64Array {
   const typed = new Float64Array(index.ids.length);
   for (const [stem, weight] of term.stems) addStrengths(typed, stem, weight, index);
-  for (const place of term.places ?? []) typed[place] = term.word.includes(" ") ? PHRASE : TOPIC;
+  const { places = [], stems = [] } = term.named ?? {};
+  for (const place of places) typed[place] = stems.length > 1 ? PHRASE : TOPIC;
   const alike = new Float64Array(index.ids.length);
   for (const stem of term.synonyms) addStrengths(alike, stem, 1, index);
   return typed.map((strength, place) => strength + (1 - strength) * SYNONYM * (alike[place] ?? 0));
@@ -89,9 +90,15 @@ function tipsWith(stem: string, { entries, asked }: WordIndex): number {
   return Math.max(entries.get(stem)?.length ?? 0, asked.get(stem)?.length ?? 0) / 2;
 }
 
-/** The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. */
-function rarityOf(term: Term, tips: number, index: WordIndex): number {
-  const [stem] = term.stems.keys();
-  const own = stem === undefined ? 0 : tipsWith(stem, index);
-  return Math.log(1 + (index.ids.length + 1) / ((own > 0 ? own : tips) + 0.5));
+/**
+ * The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. A phrase tells what its
+ * words do on the whole, though it is rarer than they.
+ */
+function rarityOf({ stems, named }: Term, tips: number, index: WordIndex): number {
+  const own = (named && named.stems.length > 1 ? named.stems : [...stems.keys()].slice(0, 1))
+    .map((stem) => tipsWith(stem, index))
+    .filter((count) => count > 0);
+  const counts = own.length > 0 ? own : [tips];
+  const rarities = counts.map((count) => Math.log(1 + (index.ids.length + 1) / (count + 0.5)));
+  return rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length;
 }

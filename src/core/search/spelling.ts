@@ -27,6 +27,7 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
   const letters = lettersOf(word);
   const candidates = knownWords(word, index).filter(
     (known) =>
+      known !== word &&
       Math.abs(known.length - word.length) <= limit &&
       differing(letters, lettersOf(known)) <= 2 * limit &&
       (!onlyExchanged || haveSameLetters(word, known)),

@@ -26,9 +26,17 @@ export function roughStartsOf(stems: Iterable<string>): Set<string> {
 /** The letters with which the words of a stem may begin; none where it is of other letters. */
 export function startsOf(stem: string): string[] {
   const letters = stem.replace(/^=/, "");
-  const length = Math.min(MOST_START, Math.max(LEAST_START, letters.length - changingEnd(letters)));
+  const least = letters.length > LEAST_START ? LEAST_START : 1;
+  const most = Math.min(MOST_START, endOfSpelling(letters));
+  const length = Math.min(most, Math.max(least, letters.length - changingEnd(letters)));
   const starts = [letters.slice(0, length), ...formsOfStem(letters).map((form) => form.slice(0, MOST_START))];
   return starts.filter((start) => PLAIN.test(start));
+}
+
+/** How many letters stand before an `r` that may be `ur`, as in `odourless`. */
+function endOfSpelling(stem: string): number {
+  const place = stem.search(/[^aeiou]or/);
+  return place < 0 ? stem.length : place + 2;
 }
 
 /** How many letters at the end of a stem its words may have otherwise, by their endings or by British spelling. */

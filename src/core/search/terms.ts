@@ -14,8 +14,8 @@ export interface Term {
   readonly stems: ReadonlyMap<string, number>;
   /** Stems of other words that mean nearly the same. */
   readonly synonyms: ReadonlySet<string>;
-  /** The places of tips that have just this among their keywords or topics. */
-  readonly places?: readonly number[];
+  /** Of a topic or keyword: the places of the tips that have it, and the stems of its words. */
+  readonly named?: { readonly places: readonly number[]; readonly stems: readonly string[] };
 }
 
 /** What another word of the same family counts. */
@@ -124,8 +124,8 @@ function saysNothing(term: Term, index: WordIndex, isWord: IsWord): boolean {
 }
 
 /** Whether any tip has the word of a term, or one that stands for it. */
-export function isHeld({ stems, synonyms, places }: Term, index: WordIndex): boolean {
-  return places !== undefined || [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
+export function isHeld({ stems, synonyms, named }: Term, index: WordIndex): boolean {
+  return named !== undefined || [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
 }
 
 /** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */
@@ -175,7 +175,8 @@ function termOfPhrase({ word, meaning }: TradePhrase, index: WordIndex): Term {
 function namedPhrases(runs: readonly Run[], index: WordIndex): Term[] {
   return runs.flatMap(({ word, phrase }) => {
     const places = index.phrases.get(phrase);
-    return places ? [{ word, stems: new Map(), synonyms: NONE, places }] : [];
+    const named = places && { places, stems: phrase.split(" ") };
+    return named ? [{ word, stems: new Map(), synonyms: NONE, named }] : [];
   });
 }
 
