@@ -1,6 +1,7 @@
 import type { BannerWeek } from "./core/banner.ts";
 import type { Day } from "./core/calendar.ts";
-import type { Journal, JournalEvent, NewEvent } from "./core/journal.ts";
+import type { Journal } from "./core/journal.ts";
+import type { JournalEvent, NewEvent } from "./core/journal-event.ts";
 import type { IsWord } from "./core/search/spelling.ts";
 import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library, Tip, Topic } from "./core/tip.ts";

@@ -1,11 +1,22 @@
-import { type Journal, type JournalEvent, lineOf } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { type JournalEvent, lineOf } from "./journal-event.ts";
 
 /** Which events of a journal still count: what a later one makes void may go. */
 
 /** The whole journal in as few lines as say the same. Damaged lines stay, for whoever can mend them. */
-export function compacted({ events, damagedLines }: Pick<Journal, "events" | "damagedLines">): string {
+export function compacted({ events, damage }: Journal): Uint8Array {
   const kept = lastOfEach(events).filter(({ event }) => event !== "unfavorited");
-  return [...damagedLines.map((line) => `${line}\n`), ...kept.map(lineOf)].join("");
+  return joined([...damage, new TextEncoder().encode(kept.map(lineOf).join(""))]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /**

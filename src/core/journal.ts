@@ -1,156 +1,120 @@
-import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
-import { beginsAsOurs, distinctLines, type JournalBytes, journalBytes } from "./journal-lines.ts";
-import { weekOf } from "./week.ts";
+import {
+  bytesFor,
+  type JournalBlock,
+  lineStart,
+  linesIn,
+  othersStart,
+  ROOM,
+  textOf,
+} from "./journal-block.ts";
+import { type JournalEvent, parseEvent } from "./journal-event.ts";
+import { isAsOurs } from "./journal-head.ts";
+import { KnownLines } from "./journal-known.ts";
+import { eventsIn, readLines } from "./journal-lines.ts";
 
 /** What the user did, as events. The journal is only ever appended to; all that is known of the user is folded from it. */
-
-/**
- * `week` is set where a tip was read as the tip of that week; `late` where the week was over by then.
- * `returned` puts drawn tips back into the bag: those of a topic, or all. `compacted` says nothing of the user: it is
- * the first line of a journal that was compacted, to so many bytes.
- */
-export type JournalEvent =
-  | {
-      readonly at: string;
-      readonly event: "read";
-      readonly tip: string;
-      readonly week?: number;
-      readonly late?: true;
-    }
-  | {
-      readonly at: string;
-      readonly event: "favorited" | "unfavorited" | "drawn";
-      readonly tip: string;
-    }
-  | {
-      readonly at: string;
-      readonly event: "returned";
-      readonly topics?: readonly string[];
-    }
-  | {
-      readonly at: string;
-      readonly event: "compacted";
-      readonly bytes: number;
-    };
-
-/** An event before the journal has said when it happened. */
-export type NewEvent = JournalEvent extends infer Event
-  ? Event extends JournalEvent
-    ? Omit<Event, "at">
-    : never
-  : never;
-
 export interface Journal {
-  /** Those that still count, in the order they were written: of events that are the same, the last. */
+  /** Those that still count, in the order they were written: of events that differ in their time alone, the last. */
   readonly events: readonly JournalEvent[];
-  /** Lines that hold no event: cut off by a crash, or damaged. Each as often as it is there. */
-  readonly damagedLines: readonly string[];
-  readonly damaged: number;
+  /** Lines that hold no event: cut off by a crash, or damaged. Each as often as it is there, as the bytes that it is. */
+  readonly damage: readonly Uint8Array[];
 }
 
-export const EMPTY_JOURNAL: Journal = { events: [], damagedLines: [], damaged: 0 };
-
-/** Where one begins as we write it. */
-const BEFORE_EVENT = /(?=\{"at":")/;
-/** A crash leaves the pieces of one event or two. A line of more, or a longer one, is no journal's: it is not taken apart. */
-const MOST_PIECES = 32;
-const LONGEST_TAKEN_APART = 8 * 1024;
-const LINE_BREAK = 10;
-/** Of the days that exist. From any other one would count for ever. */
-const FIRST_WEEK = weekOf(FIRST_DAY).number;
-const LAST_WEEK = weekOf(LAST_DAY).number;
-const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);
-
-/** A journal that is no longer is read line by line: to find the lines that count would take more time than it saves. */
-const SHORT = 1024 * 1024;
+export const EMPTY_JOURNAL: Journal = { events: [], damage: [] };
 
 /**
- * Reads lines of JSON, one event each. What is no event is skipped and kept as damaged. In a journal that is not
- * `short` the last of lines that differ in their time alone stands for all: nothing that is folded from events needs
- * more.
+ * Reads a journal, of one event a line, from its end to its start. What is no event is kept as damage. In a long one
+ * of lines that differ in their time alone the last stands for all, which is met first: nothing that is folded from
+ * events needs more.
  */
-export function parseJournal(journal: string | JournalBytes, short = SHORT): Journal {
-  if (typeof journal === "string") return parseJournal(bytesOf(journal), short);
-  if (journal.size <= short) return parseLines(textOf(journal));
-  const found = parseLines(distinctLines(journal));
-  // Of damaged lines none stands for another, nor for a sound one.
-  const mayHide = found.damagedLines.some(beginsAsOurs);
-  return !mayHide ? found : parseLines(textOf(journal));
-}
+export class JournalReader {
+  /** Undefined where a journal is short: to find out which lines are known would take more time than it saves. */
+  readonly #known: KnownLines | undefined;
+  /** The last first. */
+  readonly #events: JournalEvent[] = [];
+  readonly #damage: Uint8Array[] = [];
 
-/** The damaged lines as the bytes that they are, where some are no text. */
-export function damagedBytes({ bytes, size }: JournalBytes): Uint8Array[] {
-  const damaged: Uint8Array[] = [];
-  const decoder = new TextDecoder();
-  for (let from = 0, to = 0; from < size; from = to + 1) {
-    const found = bytes.indexOf(LINE_BREAK, from);
-    to = found < 0 || found > size ? size : found;
-    const line = bytes.subarray(from, to);
-    const text = decoder.decode(line);
-    if (text.trim() === "" || parseEvent(text)) continue;
-    if (text.length > LONGEST_TAKEN_APART) damaged.push(line);
-    // A letter for each byte, so that pieces can be turned back into bytes.
-    else damaged.push(...damagedPieces(String.fromCharCode(...line)).map(bytesOfLetters));
+  constructor(isLong: boolean) {
+    this.#known = isLong ? knownLines() : undefined;
   }
-  return damaged;
+
+  /** A place in which to fill in a block. */
+  place(size: number): { readonly bytes: Uint8Array; readonly from: number } {
+    return this.#known?.place(size) ?? { bytes: new Uint8Array(bytesFor(size)), from: ROOM };
+  }
+
+  /** Takes the lines that stand before those of the block that was taken last. */
+  take(block: JournalBlock): void {
+    if (!this.#known) {
+      this.#takeAll(block, block.from, block.to);
+      return;
+    }
+    let to = block.to;
+    for (let damaged = 0; damaged < MUCH_DAMAGE; damaged++) {
+      to = this.#takeSound(block, to, this.#known);
+      if (to <= block.from) return;
+      const start = othersStart(block, lineStart(block, to));
+      this.#takeAll(block, start, to);
+      to = start;
+    }
+    this.#takeAll(block, block.from, to);
+  }
+
+  journal(): Journal {
+    return { events: this.#events.toReversed(), damage: this.#damage.toReversed() };
+  }
+
+  /** Takes lines from there back to one that is not as we write them, or damaged: where it ends. */
+  #takeSound(block: JournalBlock, end: number, known: KnownLines): number {
+    for (let to = end; ; ) {
+      to = known.pass(block, to);
+      if (to <= block.from) return to;
+      const start = lineStart(block, to);
+      const line = textOf(block.bytes.subarray(start, to));
+      const event = isAsOurs(line) ? parseEvent(line) : undefined;
+      // A damaged line stands for no other, nor one for it: it does not become known.
+      if (!event) return to;
+      this.#events.push(event);
+      known.learn(block, start, to);
+      to = start;
+    }
+  }
+
+  #takeAll({ bytes }: JournalBlock, from: number, to: number): void {
+    const { events, damage } = readLines(bytes.subarray(from, to));
+    // One by one: there may be more than a call takes.
+    for (const event of events.reverse()) this.#events.push(event);
+    for (const lines of damage.reverse()) this.#damage.push(lines);
+  }
 }
 
-function damagedPieces(line: string): string[] {
-  return takenApart(line).filter((piece) => piece.trim() !== "" && !parseEvent(piece));
+function knownLines(): KnownLines | undefined {
+  try {
+    return new KnownLines();
+  } catch {
+    // There is little memory, or a Node that makes no machine code: each line is read.
+    return undefined;
+  }
 }
 
-function bytesOfLetters(letters: string): Uint8Array {
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-}
+/** A block in which lines are damaged at more places is read line by line. */
+const MUCH_DAMAGE = 32;
 
-function textOf({ bytes, size }: JournalBytes): string {
-  return `${new TextDecoder().decode(bytes.subarray(0, size))}\n`;
+/** A journal that is no longer is short. */
+export const SHORT = 256 * 1024;
+
+export function parseJournal(text: string, short = SHORT): Journal {
+  const encoded = new TextEncoder().encode(text);
+  const reader = new JournalReader(encoded.length > short);
+  const { bytes, from } = reader.place(encoded.length);
+  bytes.set(encoded, from);
+  reader.take(linesIn(bytes, from, from + encoded.length));
+  return reader.journal();
 }
 
 /** The events of those lines in which a word stands: the others are passed over, which takes next to no time. */
-export function eventsWith(journal: JournalBytes, word: string): readonly JournalEvent[] {
-  const lines = textOf(journal).split("\n");
-  return lines.flatMap((line) => (line.includes(word) ? eventsIn(line) : []));
-}
-
-function bytesOf(text: string): JournalBytes {
-  const encoded = new TextEncoder().encode(text);
-  const journal = journalBytes(encoded.length);
-  journal.bytes.set(encoded);
-  return journal;
-}
-
-function parseLines(text: string): Journal {
-  const events: JournalEvent[] = [];
-  const damagedLines: string[] = [];
-  for (let from = 0, to = 0; from < text.length; from = to + 1) {
-    to = text.indexOf("\n", from);
-    const line = text.slice(from, to);
-    const event = parseEvent(line);
-    if (event) events.push(event);
-    else addPieces(line, events, damagedLines);
-  }
-  return { events, damagedLines, damaged: damagedLines.length };
-}
-
-/** A line that is no event as a whole. */
-function addPieces(line: string, events: JournalEvent[], damagedLines: string[]): void {
-  for (const piece of piecesOf(line)) {
-    const saved = parseEvent(piece);
-    if (saved) events.push(saved);
-    else if (piece.trim() !== "") damagedLines.push(piece);
-  }
-}
-
-/** One event as its line, with the line break. */
-export function lineOf(event: JournalEvent): string {
-  return `${JSON.stringify(event)}\n`;
-}
-
-/** To how many bytes a journal was compacted that begins with this text; 0 where it never was. */
-export function bytesKept(head: string): number {
-  const first = parseEvent(head.slice(0, head.indexOf("\n")));
-  return first?.event === "compacted" ? first.bytes : 0;
+export function eventsWith(lines: string, word: string): readonly JournalEvent[] {
+  return lines.split("\n").flatMap((line) => (line.includes(word) ? eventsIn(line) : []));
 }
 
 /** Where it stands in a line, the line makes a tip a favourite or takes that back. */
@@ -172,52 +136,4 @@ export function starIn(lines: string, tip: string): boolean | undefined {
     }
   }
   return star;
-}
-
-function eventsIn(line: string): JournalEvent[] {
-  const event = parseEvent(line);
-  return event ? [event] : piecesOf(line).flatMap((piece) => parseEvent(piece) ?? []);
-}
-
-/**
- * What is left of a line that a crash has cut off, and the event that was appended to it: kept in one, the event
- * would be read again behind those that came after it, once the journal is compacted. A line without one is whole.
- */
-function piecesOf(line: string): string[] {
-  return line.length > LONGEST_TAKEN_APART ? [line] : takenApart(line);
-}
-
-function takenApart(line: string): string[] {
-  const pieces = line.split(BEFORE_EVENT, MOST_PIECES + 1);
-  const few = pieces.length > 1 && pieces.length <= MOST_PIECES;
-  return few && pieces.some((piece) => parseEvent(piece)) ? pieces : [line];
-}
-
-function parseEvent(line: string): JournalEvent | undefined {
-  // To fail at parsing takes a hundred times as long, and of damage there may be megabytes.
-  if (!line.includes('"event"') || !line.trimEnd().endsWith("}")) return undefined;
-  let value: Record<string, unknown> | null;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-  if (typeof value !== "object" || value === null || typeof value.at !== "string") return undefined;
-  return isSound(value) ? (value as JournalEvent) : undefined;
-}
-
-function isWeek(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= FIRST_WEEK && (value as number) <= LAST_WEEK;
-}
-
-function isSound({ event, tip, week, late, topics, bytes }: Record<string, unknown>): boolean {
-  if (ABOUT_A_TIP.has(event)) {
-    const weekIsSound = week === undefined || isWeek(week);
-    return typeof tip === "string" && weekIsSound && (late === undefined || late === true);
-  }
-  if (event === "compacted") return Number.isSafeInteger(bytes) && (bytes as number) >= 0;
-  if (event !== "returned") return false;
-  return (
-    topics === undefined || (Array.isArray(topics) && topics.every((topic) => typeof topic === "string"))
-  );
 }

@@ -9,7 +9,8 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { damagedBytes, lineOf, parseJournal } from "../core/journal.ts";
+import { parseJournal } from "../core/journal.ts";
+import { lineOf } from "../core/journal-event.ts";
 import { compacted } from "../core/journal-folding.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
@@ -17,7 +18,6 @@ import { whileNobodyElse } from "./journal-lock.ts";
 import {
   isLong,
   isUnchanged,
-  readBytes,
   readWhole,
   type Status,
   statusOf,
@@ -47,7 +47,7 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
   // Its last line is just being written.
   if (linesFrom(descriptor, whole.size - 1).length === 0) return;
-  if (!isForeign(whole)) replace(path, descriptor, whole, shorter(descriptor, whole));
+  if (!isForeign(whole)) replace(path, descriptor, whole, shorter(whole));
 }
 
 /**
@@ -98,24 +98,15 @@ function isAt(path: string, { ino }: Status): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === ino;
 }
 
-/** The text of the new file. Damaged lines that are no text are kept as the bytes that they are. */
-function shorter(descriptor: number, whole: Whole): Uint8Array {
-  const { events, damagedLines } = whole.journal;
-  const isText = !damagedLines.some((line) => line.includes("\ufffd"));
-  const damaged = isText ? [] : damagedBytes(readBytes(descriptor, whole));
-  const kept = Buffer.concat([
-    ...damaged.flatMap((line) => [line, LINE_BREAK]),
-    Buffer.from(compacted({ events, damagedLines: isText ? damagedLines : [] })),
-  ]);
+function shorter({ journal }: Whole): Uint8Array {
+  const kept = compacted(journal);
   const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
   return Buffer.concat([Buffer.from(head), kept]);
 }
 
-const LINE_BREAK = Buffer.from("\n");
-
 /** What is no journal for the most part is another's file, or to be mended: it stays as it is. */
 function isForeign({ journal, size }: Whole): boolean {
-  return journal.damagedLines.reduce((sum, { length }) => sum + length, 0) * 2 > size;
+  return journal.damage.reduce((sum, { length }) => sum + length, 0) * 2 > size;
 }
 
 /** The whole lines that stand in a file from `position` on. */

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { bytesKept, eventsWith, type Journal, type JournalEvent, parseJournal } from "../core/journal.ts";
-import { type JournalBytes, journalBytes } from "../core/journal-lines.ts";
+import { eventsWith, type Journal, JournalReader, SHORT } from "../core/journal.ts";
+import { bytesKept, type JournalEvent } from "../core/journal-event.ts";
+import { readBlocks } from "./journal-blocks.ts";
 
 /** Reading of the journal: all of it, its end, and its lines from the end. */
 
@@ -57,25 +58,17 @@ export function isUnchanged(before: Status, now: Status): boolean {
 }
 
 export function readWhole(descriptor: number, status: Status): Whole {
-  return { ...status, journal: parseJournal(readBytes(descriptor, status)) };
-}
-
-export function readBytes(descriptor: number, { size }: Status): JournalBytes {
-  return readLast(descriptor, size, MOST_BYTES);
+  const reader = new JournalReader(status.size > SHORT);
+  readBlocks(descriptor, status.size, MOST_BYTES, reader);
+  return { ...status, journal: reader.journal() };
 }
 
 /** The last events, of those lines in which a word stands. */
 export function readTail(descriptor: number, { size }: Status, word: string): readonly JournalEvent[] {
-  return eventsWith(readLast(descriptor, size, BLOCK_BYTES), word);
-}
-
-/** The lines that lie whole in the last `most` bytes. */
-function readLast(descriptor: number, size: number, most: number): JournalBytes {
-  const journal = journalBytes(Math.min(size, most));
-  const { bytes } = journal;
-  const read = readSync(descriptor, bytes, 0, journal.size, size - journal.size);
-  const from = journal.size < size ? bytes.indexOf(LINE_BREAK) + 1 : 0;
-  return { bytes: bytes.subarray(from), size: read - from };
+  const start = Math.max(0, size - BLOCK_BYTES);
+  const bytes = Buffer.allocUnsafe(size - start);
+  const block = bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
+  return eventsWith(block.toString("utf8", start > 0 ? block.indexOf(LINE_BREAK) + 1 : 0), word);
 }
 
 /** The lines of a journal, some hundred at once and the last first, where each of these words is among them. */

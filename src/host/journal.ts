@@ -1,14 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import {
-  EMPTY_JOURNAL,
-  type Journal,
-  type JournalEvent,
-  lineOf,
-  type NewEvent,
-  STARRED,
-  starIn,
-} from "../core/journal.ts";
+import { EMPTY_JOURNAL, type Journal, STARRED, starIn } from "../core/journal.ts";
+import { type JournalEvent, lineOf, type NewEvent } from "../core/journal-event.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
 import { startInBackground } from "./background.ts";

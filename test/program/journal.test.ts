@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lineOf, parseJournal } from "../../src/core/journal.ts";
+import { parseJournal } from "../../src/core/journal.ts";
+import { lineOf } from "../../src/core/journal-event.ts";
 import { favoriteTips, readTips } from "../../src/core/reading.ts";
 import { corpus } from "../support/context.ts";
 import { eventually } from "../support/eventually.ts";
@@ -65,7 +66,7 @@ describe("the journal", () => {
     const results = await Promise.all(runs.map((args) => cstipAsync(args, { home })));
     expect(results.map(({ code, stderr }) => `${code}${stderr}`)).toEqual(runs.map(() => "0"));
     const after = events(home);
-    expect(after.damaged).toBe(0);
+    expect(after.damage).toEqual([]);
     const favorites = favoriteTips(after.events);
     for (const [verb, , id] of runs) if (verb === "favorite") expect(favorites.has(id ?? "")).toBe(true);
     const read = readTips(after.events);
@@ -87,8 +88,8 @@ describe("the journal", () => {
     for (let delay = 20; delay < 260; delay += 12) {
       writeJournal(home, text);
       await killedAfter(delay, ["random"], home);
-      const { events: left, damaged } = events(home);
-      expect(damaged).toBe(0);
+      const { events: left, damage } = events(home);
+      expect(damage).toEqual([]);
       expect(readTips(left).size).toBeGreaterThanOrEqual(before.size);
     }
     const { code, stderr } = cstip(["random"], { home });

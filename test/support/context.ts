@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
-import { EMPTY_JOURNAL, type JournalEvent } from "../../src/core/journal.ts";
+import { EMPTY_JOURNAL } from "../../src/core/journal.ts";
+import type { JournalEvent } from "../../src/core/journal-event.ts";
 import { favoriteTips } from "../../src/core/reading.ts";
 import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
