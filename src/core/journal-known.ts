@@ -6,7 +6,7 @@ import {
   HEAD_BITS_AT,
   LENGTH_AT,
   LISTS,
-  PASS_KNOWN,
+  passKnown,
   TAILS_AT,
   VARIABLES,
 } from "./journal-pass.ts";
@@ -32,7 +32,7 @@ export class KnownLines {
 
   /** Throws where there is no memory for it. */
   constructor() {
-    const { memory, run } = machine(MEMORY_BYTES, VARIABLES, PASS_KNOWN);
+    const { memory, run } = machine(MEMORY_BYTES, VARIABLES, passKnown());
     this.#run = run;
     this.#bytes = new Uint8Array(memory);
     this.#view = new DataView(memory);

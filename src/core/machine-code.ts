@@ -19,7 +19,7 @@ export const i32 = {
   eqz: 0x45,
   ne: 0x47,
   lt_u: 0x49,
-  gt_s: 0x4a,
+  gt_u: 0x4b,
   le_u: 0x4d,
   add: 0x6a,
   sub: 0x6b,
@@ -32,7 +32,6 @@ export const i32 = {
 export const i64 = {
   load: (offset = 0): Code => [0x29, 0, ...unsigned(offset)],
   eqz: 0x50,
-  ne: 0x52,
   and: 0x83,
   or: 0x84,
   xor: 0x85,

@@ -13,17 +13,10 @@ import { parseJournal } from "../core/journal.ts";
 import { lineOf } from "../core/journal-event.ts";
 import { compacted } from "../core/journal-folding.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
+import { isLong } from "./journal-growth.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
 import { whileNobodyElse } from "./journal-lock.ts";
-import {
-  isLong,
-  isUnchanged,
-  readWhole,
-  type Status,
-  statusOf,
-  type Whole,
-  withFile,
-} from "./journal-reading.ts";
+import { isUnchanged, readWhole, type Status, statusOf, type Whole, withFile } from "./journal-reading.ts";
 
 /** Compaction of the journal: at the end of a run, when it is long. */
 
@@ -32,7 +25,6 @@ import {
  * killed. `known` is what this run has read; `hasLock` where who started this process took the lock for it.
  */
 export function compactJournal(path: string, known: Whole | undefined, hasLock: boolean): void {
-  if (!hasLock && !existsSync(beforeOf(path)) && !withFile(path, isLong)) return;
   whileNobodyElse(path, hasLock, () => {
     // First of all: now nobody who slept through the end of his lock can put his file in place any more.
     removeTemporaries(realpathSync(path));
@@ -47,7 +39,7 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
   // Its last line is just being written.
   if (linesFrom(descriptor, whole.size - 1).length === 0) return;
-  if (!isForeign(whole)) replace(path, descriptor, whole, shorter(whole));
+  replace(path, descriptor, whole, shorter(whole));
 }
 
 /**
@@ -102,11 +94,6 @@ function shorter({ journal }: Whole): Uint8Array {
   const kept = compacted(journal);
   const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
   return Buffer.concat([Buffer.from(head), kept]);
-}
-
-/** What is no journal for the most part is another's file, or to be mended: it stays as it is. */
-function isForeign({ journal, size }: Whole): boolean {
-  return journal.damage.reduce((sum, { length }) => sum + length, 0) * 2 > size;
 }
 
 /** The whole lines that stand in a file from `position` on. */

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { eventsWith, type Journal, JournalReader, SHORT } from "../core/journal.ts";
-import { bytesKept, type JournalEvent } from "../core/journal-event.ts";
+import type { JournalEvent } from "../core/journal-event.ts";
 import { readBlocks } from "./journal-blocks.ts";
 
 /** Reading of the journal: all of it, its end, and its lines from the end. */
@@ -10,12 +10,8 @@ import { readBlocks } from "./journal-blocks.ts";
  * A larger one is something else, or grows while nobody looks; it would take gigabytes of memory.
  */
 export const MOST_BYTES = 64 * 1024 * 1024;
-/** A journal that is no larger is never compacted. */
-export const FEW_BYTES = 64 * 1024;
 /** What is read of the end in one go: some hundred events, in less than a millisecond. */
 const BLOCK_BYTES = 32 * 1024;
-/** In which the first line says to what the journal was compacted. */
-const HEAD_BYTES = 128;
 const LINE_BREAK = 10;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -91,12 +87,4 @@ export function* linesFromEnd(
 function firstWhole(block: Buffer): number {
   const from = block.indexOf(LINE_BREAK) + 1;
   return from < block.length ? from : 0;
-}
-
-/** Whether a journal has grown to much more than the last compaction has left. */
-export function isLong(descriptor: number, { size }: Status): boolean {
-  if (size <= FEW_BYTES || size > MOST_BYTES) return false;
-  const head = Buffer.alloc(HEAD_BYTES);
-  readSync(descriptor, head, 0, HEAD_BYTES, 0);
-  return size > FEW_BYTES + 2 * bytesKept(head.toString("utf8"));
 }

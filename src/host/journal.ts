@@ -4,12 +4,10 @@ import { EMPTY_JOURNAL, type Journal, STARRED, starIn } from "../core/journal.ts
 import { type JournalEvent, lineOf, type NewEvent } from "../core/journal-event.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
-import { startInBackground } from "./background.ts";
 import { appendOnce } from "./journal-appending.ts";
+import { FEW_BYTES, isLong } from "./journal-growth.ts";
 import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
-  FEW_BYTES,
-  isLong,
   isUnchanged,
   linesFromEnd,
   readTail,
@@ -18,12 +16,10 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
-import { isBuilt } from "./program-file.ts";
+import { isSoonDone, startTidying } from "./journal-tidying.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
-/** To compact a journal that is no larger takes a few milliseconds. */
-const MANY_BYTES = 1024 * 1024;
 
 /** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
@@ -124,22 +120,27 @@ export class JournalFile {
     const size = this.#size;
     if (size === 0 || this.path === undefined) return;
     this.#size = 0;
-    try {
-      if (!this.#hasBefore() && (size <= FEW_BYTES || !withFile(this.path, isLong))) return;
-      if (size <= MANY_BYTES || !(await startTidying(this.path))) await this.compact();
-    } catch {
-      // It cannot be read: the next run will see.
-    }
+    if (!this.#hasBefore() && (size <= FEW_BYTES || !this.#isLong())) return;
+    if (isSoonDone(size, this.#whole) || !(await startTidying(this.path))) await this.#compact(false);
   }
 
   /** Compacts the journal where it is long; fails silently. */
   async compact(hasLock = false): Promise<void> {
+    if (hasLock || this.#hasBefore() || this.#isLong()) await this.#compact(hasLock);
+  }
+
+  async #compact(hasLock: boolean): Promise<void> {
     if (this.path === undefined) return;
     try {
       (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole, hasLock);
     } catch {
       // The disk is full, or its folder cannot be written: the next run will see.
     }
+  }
+
+  #isLong(): boolean {
+    const tellNobody = () => {};
+    return this.#ask(false, isLong, tellNobody);
   }
 
   /** Whether a compaction is just being done, or was killed. */
@@ -177,20 +178,4 @@ export class JournalFile {
 
 function whatFailed(path: string, done: string, error: unknown): string {
   return `the journal ${path} cannot be ${done} (${messageOf(error)})`;
-}
-
-/**
- * Has the journal compacted by a process that nobody waits for. Of many runs at once the one that gets the lock starts
- * one, and hands the lock over. Answers false where none can be started.
- */
-async function startTidying(path: string): Promise<boolean> {
-  if (!isBuilt) return false;
-  const { leaveLock, takeLock } = await import("./journal-lock.ts");
-  if (!takeLock(path)) return true;
-  try {
-    startInBackground(["tidy", "--locked"], () => leaveLock(path));
-  } catch {
-    leaveLock(path);
-  }
-  return true;
 }

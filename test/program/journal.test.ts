@@ -127,27 +127,27 @@ describe("the journal", () => {
   it("is compacted by one process alone, however many runs find it long at once", async () => {
     const home = scratchFolder();
     writeJournal(home, longJournal(20_000));
-    const trace = (at: number) => join(home, `trace-${at}`);
-    const runs = Array.from({ length: 10 }, (_, at) => {
-      const words = [
-        "-f",
-        "-qq",
-        "-e",
-        "trace=execve",
-        "-o",
-        trace(at),
-        process.execPath,
-        programPath(),
-        "today",
-      ];
-      const child = spawn("strace", words, { env: environmentOf({ home }), stdio: "ignore" });
-      return new Promise((resolve) => child.on("close", resolve));
-    });
-    expect(await Promise.all(runs)).toEqual(runs.map(() => 0));
-    const started = runs.map((_, at) => readFileSync(trace(at), "utf8").split('"--locked"').length - 1);
-    expect(started.reduce((sum, count) => sum + count)).toBe(1);
+    const runs = await Promise.all(Array.from({ length: 10 }, (_, at) => startedBy(["today"], home, at)));
+    expect(runs.reduce((sum, count) => sum + count)).toBe(1);
     await eventually(() => linesOf(home).length < 200);
     await eventually(() => !existsSync(`${journalOf(home)}.lock`));
+  });
+
+  it("starts no process at every run where most of it is another's, and keeps that as it is", async () => {
+    const home = scratchFolder();
+    const text = `${longJournal(4_000)}${"a line of something else\n".repeat(50_000)}`;
+    writeJournal(home, text);
+    for (const args of [["today"], ["list", "--unread"], ["random"]])
+      expect(await startedBy(args, home, 0)).toBe(0);
+    expect(readFileSync(journalOf(home), "utf8").startsWith(text)).toBe(true);
+  });
+
+  it("is compacted at once by a run that has read all of it and finds that little is left", () => {
+    const home = scratchFolder();
+    writeJournal(home, longJournal(20_000));
+    cstip(["list", "--unread"], { home });
+    expect(linesOf(home).length).toBeLessThan(200);
+    expect(existsSync(`${journalOf(home)}.lock`)).toBe(false);
   });
 
   it("is never so long that a star is forgotten, whatever is written behind it", () => {
@@ -159,6 +159,18 @@ describe("the journal", () => {
     }
   });
 });
+
+/** How many processes a run starts to compact the journal. */
+async function startedBy(args: readonly string[], home: string, at: number): Promise<number> {
+  const trace = join(home, `trace-${at}`);
+  const options = ["-f", "-qq", "-e", "trace=execve", "-o", trace];
+  const child = spawn("strace", [...options, process.execPath, programPath(), ...args], {
+    env: environmentOf({ home }),
+    stdio: "ignore",
+  });
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+  return readFileSync(trace, "utf8").split('"--locked"').length - 1;
+}
 
 /** Runs the program and kills it after some milliseconds. */
 function killedAfter(milliseconds: number, args: readonly string[], home: string): Promise<void> {
