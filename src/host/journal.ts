@@ -27,6 +27,8 @@ export class JournalFile {
   readonly #warn: (text: string) => void;
   /** What this run has read. */
   #whole: Whole | undefined;
+  /** The file of which this run has seen that no old one is beside it. */
+  #alone: number | undefined;
   /** The bytes that it had when this run read or wrote it. */
   #size = 0;
 
@@ -50,14 +52,15 @@ export class JournalFile {
 
   /** What was written down lately, in lines in which a word stands. */
   tail(word: string): readonly JournalEvent[] {
-    if (this.#hasBefore()) return this.read().events;
-    return this.#ask([], (descriptor, status) => readTail(descriptor, status, word));
+    return this.#ask([], (descriptor, status) =>
+      this.#isAlone(status) ? readTail(descriptor, status, word) : this.#readFrom(descriptor, status).events,
+    );
   }
 
   /** Whether a tip is a favourite, however long it has been one. Looks from the end on, without reading events. */
   isFavorite(tip: string): boolean {
-    if (this.#hasBefore()) return favoriteTips(this.read().events).has(tip);
     return this.#ask(false, (descriptor, status) => {
+      if (!this.#isAlone(status)) return favoriteTips(this.#readFrom(descriptor, status).events).has(tip);
       for (const lines of linesFromEnd(descriptor, status, [STARRED, tip])) {
         const star = starIn(lines, tip);
         if (star !== undefined) return star;
@@ -120,7 +123,8 @@ export class JournalFile {
     const size = this.#size;
     if (size === 0 || this.path === undefined) return;
     this.#size = 0;
-    if (!this.#hasBefore() && (size <= FEW_BYTES || !this.#isLong())) return;
+    const isAlone = this.#alone !== undefined || !this.#hasBefore();
+    if (isAlone && (size <= FEW_BYTES || !this.#isLong())) return;
     if (isSoonDone(size, this.#whole) || !(await startTidying(this.path))) await this.#compact(false);
   }
 
@@ -146,6 +150,16 @@ export class JournalFile {
   /** Whether a compaction is just being done, or was killed. */
   #hasBefore(): boolean {
     return this.path !== undefined && existsSync(beforeOf(this.path));
+  }
+
+  /**
+   * Whether all that was written is in this file, which is open: no old one stands beside it. That is looked for once:
+   * while it is the one at the path no compaction since then has taken anything out of it.
+   */
+  #isAlone({ ino }: Status): boolean {
+    if (this.#alone === ino) return true;
+    this.#alone = this.#hasBefore() ? undefined : ino;
+    return this.#alone === ino;
   }
 
   /** With what has not come over from an old file. Where that cannot be read, whoever compacts next will see. */

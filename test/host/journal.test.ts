@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -216,6 +217,21 @@ describe("JournalFile", () => {
     expect(existsSync(`${path}.before`)).toBe(false);
     expect(readFileSync(path, "utf8").endsWith(star(2, "late"))).toBe(true);
     expectStars();
+  });
+
+  it("sees what a compaction leaves behind that is killed between two looks of a run", () => {
+    const { journal, path } = open();
+    writeFileSync(path, lineOf({ at: "2026-11-23T08:00:01.000Z", event: "read", tip: "old", week: 1 }));
+    expect(journal.tail("week")).toHaveLength(1);
+    expect(journal.isFavorite("late")).toBe(false);
+    renameSync(path, `${path}.before`);
+    appendFileSync(
+      `${path}.before`,
+      lineOf({ at: "2026-11-23T08:00:02.000Z", event: "favorited", tip: "late" }),
+    );
+    writeFileSync(path, "");
+    expect(journal.isFavorite("late")).toBe(true);
+    expect(journal.tail("week")).toContainEqual(expect.objectContaining({ tip: "old" }));
   });
 
   it("keeps damaged lines as the bytes that they are", async () => {

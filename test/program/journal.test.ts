@@ -150,6 +150,14 @@ describe("the journal", () => {
     expect(existsSync(`${journalOf(home)}.lock`)).toBe(false);
   });
 
+  it("is looked for beside itself, where a compaction was killed, once a run", async () => {
+    const home = scratchFolder();
+    for (const _ of [1, 2]) {
+      const calls = await tracedCalls("%file", ["today"], home);
+      expect(calls.split("journal.jsonl.before").length - 1).toBe(1);
+    }
+  });
+
   it("is never so long that a star is forgotten, whatever is written behind it", () => {
     const home = scratchFolder();
     cstip(["favorite", "add", "3"], { home });
@@ -162,14 +170,19 @@ describe("the journal", () => {
 
 /** How many processes a run starts to compact the journal. */
 async function startedBy(args: readonly string[], home: string, at: number): Promise<number> {
+  return (await tracedCalls("execve", args, home, at)).split('"--locked"').length - 1;
+}
+
+/** What a run asks of the system. */
+async function tracedCalls(calls: string, args: readonly string[], home: string, at = 0): Promise<string> {
   const trace = join(home, `trace-${at}`);
-  const options = ["-f", "-qq", "-e", "trace=execve", "-o", trace];
+  const options = ["-f", "-qq", "-e", `trace=${calls}`, "-o", trace];
   const child = spawn("strace", [...options, process.execPath, programPath(), ...args], {
     env: environmentOf({ home }),
     stdio: "ignore",
   });
   expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
-  return readFileSync(trace, "utf8").split('"--locked"').length - 1;
+  return readFileSync(trace, "utf8");
 }
 
 /** Runs the program and kills it after some milliseconds. */
