@@ -1,6 +1,7 @@
-import type { Context, Inspection } from "../context.ts";
+import type { Context } from "../context.ts";
 import { linesOf } from "../core/journal-lines.ts";
 import { counted } from "../core/text.ts";
+import type { Inspection } from "../login-files.ts";
 import { START_ANEW, unusableFile } from "../settings.ts";
 import type { Finding } from "./doctor-finding.ts";
 
