@@ -1,4 +1,13 @@
-import { type Day, dayOf, daysInMonth, exists, FIRST_DAY, LAST_DAY, MONTHS } from "./calendar.ts";
+import {
+  type CivilDate,
+  type Day,
+  dayOf,
+  daysInMonth,
+  exists,
+  FIRST_DAY,
+  LAST_DAY,
+  MONTHS,
+} from "./calendar.ts";
 
 /** The forms of a date that are read, for help and for errors. */
 export const DATE_FORMS = "2026-01-20, 1/20/26, 20 January 2026, today, yesterday, tomorrow, +2w, -10d";
@@ -39,12 +48,20 @@ function parseYearFirst(word: string): Day | undefined {
   return dayThatExists(year, Number(month), day);
 }
 
-/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. */
+/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. Two digits are no year here. */
 function parseWritten(word: string): Day | undefined {
-  const english = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{3,4})$/.exec(word);
-  if (english) return dayThatExists(english[3], monthNamed(english[1]), english[2]);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{3,4})$/.exec(word);
-  return dayFirst ? dayThatExists(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]) : undefined;
+  const date = /\d{3}$/.test(word) ? writtenDate(word) : undefined;
+  return date && exists(date) ? dayOf(date) : undefined;
+}
+
+/** A date with the name of a month in it, be it one that exists or not. */
+export function writtenDate(text: string): CivilDate | undefined {
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{1,4})$/i.exec(text);
+  const [month, day] = monthFirst ? [monthFirst[1], monthFirst[2]] : [dayFirst?.[2], dayFirst?.[1]];
+  const found = monthNamed(month);
+  const year = Number((monthFirst ?? dayFirst)?.[3]);
+  return found === 0 ? undefined : { year, month: found, day: Number(day) };
 }
 
 /** A month by its name in any case, or the start of it as dates have it, from 1; 0 for a name that is none. */
