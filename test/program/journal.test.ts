@@ -124,6 +124,17 @@ describe("the journal", () => {
     expect(cstip(["favorite", "list"], { home }).stdout).toContain(tip.id);
   });
 
+  it("says the same where Node makes no machine code", () => {
+    const home = scratchFolder();
+    const text = longJournal(6_000);
+    const [usual, plain] = [undefined, "--jitless"].map((NODE_OPTIONS) => {
+      writeJournal(home, text);
+      return cstip(["list", "--unread"], { home, env: { NODE_OPTIONS } });
+    });
+    expect(usual?.stdout.split("\n").length).toBeLessThan(ids.length);
+    expect(plain?.stdout).toBe(usual?.stdout);
+  });
+
   it("is compacted by one process alone, however many runs find it long at once", async () => {
     const home = scratchFolder();
     writeJournal(home, longJournal(20_000));
