@@ -1,7 +1,10 @@
 import { FIRST_DAY, LAST_DAY } from "./calendar.ts";
 import { weekOf } from "./week.ts";
 
-/** One thing that the user did, and the line that says so. */
+/**
+ * One thing that the user did, and the line that says so. The lines of a journal are handled in letters that are the
+ * bytes of the file (Latin 1, as Node calls it): so what is no text is kept as it is.
+ */
 
 /**
  * `week` is set where a tip was read as the tip of that week; `late` where the week was over by then.
@@ -39,7 +42,7 @@ export type NewEvent = JournalEvent extends infer Event
     : never
   : never;
 
-/** One event as its line, with the line break. */
+/** One event as its line, with the line break: text, not letters that are bytes. */
 export function lineOf(event: JournalEvent): string {
   return `${JSON.stringify(event)}\n`;
 }
@@ -54,12 +57,24 @@ export function parseEvent(line: string): JournalEvent | undefined {
     return undefined;
   let value: Record<string, unknown> | null;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(textOf(line));
   } catch {
     return undefined;
   }
   if (typeof value !== "object" || value === null || typeof value.at !== "string") return undefined;
   return isSound(value) ? (value as JournalEvent) : undefined;
+}
+
+function textOf(letters: string): string {
+  if (!/[\u0080-\u00ff]/.test(letters)) return letters;
+  return new TextDecoder().decode(Uint8Array.from(letters, (letter) => letter.charCodeAt(0)));
+}
+
+/** A text in letters that are its bytes. */
+export function lettersOf(text: string): string {
+  let letters = "";
+  for (const byte of new TextEncoder().encode(text)) letters += String.fromCharCode(byte);
+  return letters;
 }
 
 const ABOUT_A_TIP: ReadonlySet<unknown> = new Set(["read", "favorited", "unfavorited", "drawn"]);

@@ -1,22 +1,12 @@
 import type { Journal } from "./journal.ts";
-import { type JournalEvent, lineOf } from "./journal-event.ts";
+import { type JournalEvent, lettersOf, lineOf } from "./journal-event.ts";
 
 /** Which events of a journal still count: what a later one makes void may go. */
 
 /** The whole journal in as few lines as say the same. Damaged lines stay, for whoever can mend them. */
-export function compacted({ events, damage }: Journal): Uint8Array {
+export function compacted({ events, damage }: Journal): string {
   const kept = lastOfEach(events).filter(({ event }) => event !== "unfavorited");
-  return joined([...damage, new TextEncoder().encode(kept.map(lineOf).join(""))]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return damage.join("") + lettersOf(kept.map(lineOf).join(""));
 }
 
 /**

@@ -13,10 +13,10 @@ import { parseJournal } from "../core/journal.ts";
 import { lineOf } from "../core/journal-event.ts";
 import { compacted } from "../core/journal-folding.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
-import { isLong } from "./journal-growth.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
 import { whileNobodyElse } from "./journal-lock.ts";
 import { isUnchanged, readWhole, type Status, statusOf, type Whole, withFile } from "./journal-reading.ts";
+import { isLong } from "./journal-tidying.ts";
 
 /** Compaction of the journal: at the end of a run, when it is long. */
 
@@ -63,7 +63,7 @@ function replace(path: string, descriptor: number, { size }: Whole, content: Uin
   } finally {
     rmSync(temporary, { force: true });
   }
-  carryOver(path, parseJournal(carry().toString("utf8")).events);
+  carryOver(path, parseJournal(carry().toString("latin1")).events);
   // Whoever took the lock from us while we slept may have another there by now.
   if (isAt(beforeOf(path), statusOf(descriptor))) rmSync(beforeOf(path));
 }
@@ -90,8 +90,8 @@ function isAt(path: string, { ino }: Status): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === ino;
 }
 
-function shorter({ journal }: Whole): Uint8Array {
-  const kept = compacted(journal);
+function shorter({ journal }: Whole): Buffer {
+  const kept = Buffer.from(compacted(journal), "latin1");
   const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
   return Buffer.concat([Buffer.from(head), kept]);
 }

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { EMPTY_JOURNAL, type Journal, STARRED, starIn } from "../core/journal.ts";
+import { EMPTY_JOURNAL, type Journal } from "../core/journal.ts";
 import { type JournalEvent, lineOf, type NewEvent } from "../core/journal-event.ts";
+import { STARRED, starIn } from "../core/journal-lines.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
 import { appendOnce } from "./journal-appending.ts";
-import { FEW_BYTES, isLong } from "./journal-growth.ts";
 import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
   isUnchanged,
@@ -16,7 +16,7 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
-import { isSoonDone, startTidying } from "./journal-tidying.ts";
+import { FEW_BYTES, isLong, isSoonDone, startTidying } from "./journal-tidying.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";

@@ -1,25 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bagOf } from "../../src/core/bag.ts";
-import { EMPTY_JOURNAL, type Journal, parseJournal as parseAny, starIn } from "../../src/core/journal.ts";
-import { bytesKept, type JournalEvent, lineOf } from "../../src/core/journal-event.ts";
+import {
+  EMPTY_JOURNAL,
+  type Journal,
+  JournalReader,
+  parseJournal as parseLetters,
+} from "../../src/core/journal.ts";
+import { bytesKept, type JournalEvent, lettersOf, lineOf } from "../../src/core/journal-event.ts";
 import { compacted, leftBehind } from "../../src/core/journal-folding.ts";
-import { linesOf } from "../../src/core/journal-lines.ts";
+import { linesOf, starIn } from "../../src/core/journal-lines.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { corpus, library } from "../support/context.ts";
 
-/** As a long journal is read, with the lines of its damage; a short one is read by `parseAny`. */
-const parseJournal = (text: string, short = 0) => {
-  const journal = parseAny(text, short);
-  const damagedLines = journal.damage.flatMap((lines) =>
-    textIn(lines)
-      .split("\n")
-      .filter((line) => line.trim() !== ""),
-  );
-  return { ...journal, damagedLines, damaged: linesOf(journal.damage) };
+/** Reads text, and tells the lines of its damage as text. */
+const parseJournal = (text: string) => {
+  const journal = parseLetters(lettersOf(text));
+  const damagedLines = textIn(journal.damage.join("")).split("\n");
+  return {
+    ...journal,
+    damagedLines: damagedLines.filter((line) => line.trim() !== ""),
+    damaged: linesOf(journal.damage),
+  };
 };
-const textIn = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const textIn = (letters: string) => Buffer.from(letters, "latin1").toString();
 const compactedText = (journal: Journal) => textIn(compacted(journal));
 
 const at = "2026-11-23T08:00:00.000Z";
@@ -99,10 +104,10 @@ describe("parseJournal", () => {
   });
 
   it("reads a last line without an end, and passes over blank ones", () => {
-    expect(parseAny("")).toEqual(EMPTY_JOURNAL);
+    expect(parseLetters("")).toEqual(EMPTY_JOURNAL);
     expect(parseJournal("\n\n")).toMatchObject(EMPTY_JOURNAL);
     const text = `\n\n${lineOf(read)}\n${lineOf({ ...read, tip: "b" }).trim()}`;
-    expect(parseAny(text, 0)).toEqual({ events: [read, { ...read, tip: "b" }], damage: [] });
+    expect(parseLetters(text)).toEqual({ events: [read, { ...read, tip: "b" }], damage: [] });
   });
 
   it("skips and counts damaged lines, each as often as it is there", () => {
@@ -151,10 +156,9 @@ describe("parseJournal", () => {
     ];
     const names = ["spaced", "turned", "between", "early", "more", "escaped", "größe", "crlf"];
     for (const text of [lines.join("\n"), `${lines.join("\n")}\n`, [...lines, ...lines].join("\n")]) {
-      for (const { events, damaged } of [parseJournal(text), parseJournal(text, 1e9)]) {
-        expect([...favoriteTips(events)]).toEqual(names);
-        expect(damaged).toBe(0);
-      }
+      const { events, damaged } = parseJournal(text);
+      expect([...favoriteTips(events)]).toEqual(names);
+      expect(damaged).toBe(0);
     }
   });
 
@@ -198,8 +202,112 @@ describe("parseJournal", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         const text = events.map(lineOf).join("");
-        for (const journal of [parseJournal(text), parseAny(text)])
-          expect(factsOf(journal.events)).toEqual(factsOf(events));
+        expect(factsOf(parseJournal(text).events)).toEqual(factsOf(events));
+      }),
+    );
+  });
+});
+
+describe("a journal that is read in blocks", () => {
+  const time = (index: number) => new Date(1.7e12 + index * 1234).toISOString();
+  const line = (index: number, tip: string, event: "read" | "drawn" | "favorited" | "unfavorited" = "read") =>
+    lineOf({ at: time(index), event, tip });
+  /** So many lines that the tails of these tips are known from then on. */
+  const enough = (tips: readonly string[]) =>
+    Array.from({ length: 400 }, (_, index) => line(index, tips[index % tips.length] ?? "")).join("");
+
+  /** As a file is read: the last block first. */
+  const readInBlocks = (texts: readonly string[]) => {
+    const reader = new JournalReader();
+    for (const text of texts.toReversed()) reader.take(lettersOf(text));
+    return reader.journal();
+  };
+
+  const saying = ({ at: _, ...event }: JournalEvent) => JSON.stringify(event);
+
+  it("says it in a few events, however long it is, and counts all damage", () => {
+    const text = enough(["a", "größe", "c(.*)|["]);
+    expect(readInBlocks([text, text, text])).toMatchObject({ events: { length: 3 }, damage: [] });
+    const damaged = text.replaceAll("\n", "\ntorn\n");
+    const { events, damage } = readInBlocks([text, damaged, text]);
+    expect(linesOf(damage)).toBe(400);
+    expect(events.map(saying)).toHaveLength(3);
+  });
+
+  it("takes no line for a known one that differs in any byte behind its time", () => {
+    const known = line(1, "a-tip-of-some-length");
+    const others = [known.replace("\n", " \n"), known.replace("a-tip", "aa-tip"), line(1, "length")];
+    for (let place = known.indexOf("Z"); place < known.length - 1; place++)
+      others.push(`${known.slice(0, place)}~${known.slice(place + 1)}`);
+    for (const other of others) {
+      const { events, damage } = readInBlocks([other, enough(["a-tip-of-some-length"])]);
+      expect(events.length + damage.length).toBe(2);
+    }
+  });
+
+  it("takes nothing for a time but a time", () => {
+    const known = line(1, "a");
+    const last = enough(["a"]);
+    for (let place = 0; place <= known.indexOf("Z"); place++) {
+      for (const letter of ['"', "\\", "\u0000", "~"].filter((other) => other !== known[place])) {
+        const { events, damage } = readInBlocks([
+          `${known.slice(0, place)}${letter}${known.slice(place + 1)}`,
+          last,
+        ]);
+        expect(events.length + damage.length).toBe(2);
+      }
+    }
+    expect(readInBlocks([known.replace(/\d/g, "9"), last]).events).toHaveLength(1);
+  });
+
+  it("keeps what a crash has left before a known line, and each byte of damage with a line break of another kind", () => {
+    const last = enough(["a"]);
+    for (const torn of ["torn\r", " \r", '{"at":"2026'])
+      expect(readInBlocks([`${torn}${line(1, "a")}other\n`, last])).toMatchObject({
+        damage: torn.trim() === "" ? ["other\n"] : [`${torn}\n`, "other\n"],
+      });
+  });
+
+  it("reads more lines than have a place among the known, and long ones", () => {
+    const tips = Array.from({ length: 600 }, (_, index) => `${"long-".repeat(index % 90)}${index}`);
+    const text = tips.map((tip, index) => line(index, tip)).join("");
+    const { events } = readInBlocks([text, text, text, text]);
+    expect(events.map((event) => "tip" in event && event.tip)).toEqual(tips);
+  });
+
+  it("says what its lines say one by one", () => {
+    const kinds = ["read", "drawn", "favorited", "unfavorited"] as const;
+    const oneOf = fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc.record({ tip: fc.constantFrom("a", "b", "größe"), kind: fc.constantFrom(...kinds) }),
+      },
+      fc.constantFrom(
+        "other\n",
+        "\n",
+        '{"at":"\n',
+        "é\n",
+        `{ "at": "1", "event": "favorited", "tip": "c" }\n`,
+      ),
+    );
+    const lines = fc
+      .array(oneOf, { minLength: 1, maxLength: 60 })
+      .map((some) =>
+        some.map((one, index) => (typeof one === "string" ? one : line(index, one.tip, one.kind))),
+      );
+    const last = kinds
+      .map((kind) => line(0, "b", kind))
+      .join("")
+      .repeat(40);
+    fc.assert(
+      fc.property(lines, fc.nat(60), (texts, cut) => {
+        const whole = [...texts, last].flatMap((text) => parseJournal(text).events);
+        const parts = [texts.slice(0, cut), texts.slice(cut)].map((some) => some.join(""));
+        const { events, damage } = readInBlocks([...parts, last]);
+        expect([...favoriteTips(events)].sort()).toEqual([...favoriteTips(whole)].sort());
+        expect(new Set(events.map(saying))).toEqual(new Set(whole.map(saying)));
+        expect(events.at(-1)).toEqual(whole.at(-1));
+        expect(linesOf(damage)).toBe(parseJournal(texts.join("")).damaged);
       }),
     );
   });

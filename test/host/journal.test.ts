@@ -50,9 +50,9 @@ describe("JournalFile", () => {
     writeFileSync(path, `${longText()}torn\n`);
     journal.read();
     await journal.tidy();
-    const after = parseJournal(readFileSync(path, "utf8"));
+    const after = parseJournal(readFileSync(path, "latin1"));
     expect(linesOf(path)).toBe(23);
-    expect(Buffer.concat(after.damage).toString()).toBe("torn\n");
+    expect(after.damage.join("")).toBe("torn\n");
     expect(readTips(after.events).size).toBe(20);
     expect([...favoriteTips(after.events)]).toEqual(["early"]);
     expect(existsSync(`${path}.lock`)).toBe(false);
@@ -63,7 +63,7 @@ describe("JournalFile", () => {
     writeFileSync(path, longText());
     journal.append({ event: "read", tip: "new" });
     await journal.tidy();
-    const { events } = parseJournal(readFileSync(path, "utf8"));
+    const { events } = parseJournal(readFileSync(path, "latin1"));
     expect(linesOf(path)).toBe(23);
     expect(readTips(events)).toContain("new");
     expect([...favoriteTips(events)]).toEqual(["early"]);
@@ -245,7 +245,7 @@ describe("JournalFile", () => {
     for (const line of odd) expect(after.includes(Buffer.from(`${line}\n`, "latin1"))).toBe(true);
     expect(after.includes("\ufffd")).toBe(false);
     expect(linesOf(path)).toBe(25);
-    expect(Buffer.concat(journal.read().damage)).toEqual(Buffer.concat(before.damage));
+    expect(journal.read().damage.join("")).toBe(before.damage.join(""));
     expect(journal.read().events.length).toBeGreaterThan(19);
   });
 
@@ -272,7 +272,7 @@ describe("JournalFile", () => {
       const { events, damage } = journal.read();
       expect([...favoriteTips(events)]).toEqual(["early", "behind"]);
       expect(events.some(({ event }) => event === "returned")).toBe(long.startsWith("{"));
-      expect(Buffer.concat(damage).toString()).toBe(long.startsWith("{") ? "" : long);
+      expect(damage.join("")).toBe(long.startsWith("{") ? "" : long);
     }
   });
 

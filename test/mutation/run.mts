@@ -20,10 +20,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["edit-distance", "core/edit-distance"],
   ["filter", "core/filter"],
   ["find-tip", "core/find-tip"],
-  [
-    "journal journal-event journal-lines journal-block journal-head journal-known journal-pass",
-    "core/journal core/journal-known",
-  ],
+  ["journal journal-event journal-lines", "core/journal"],
   ["merge overlay", "core/merge core/overlay"],
   ["reading", "core/reading"],
   ["text", "core/text"],
