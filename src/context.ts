@@ -117,6 +117,8 @@ export interface Tips {
   sources(names: readonly string[]): Iterable<SourceFile>;
   /** What search needs beside the tips: their words, and the words of the language. */
   searchData(library: Library): Promise<SearchData>;
+  /** Makes the words of a large library ready for `searchData`. `hasLock` where that was locked for this run; fails silently. */
+  packWords(hasLock: boolean): Promise<void>;
 }
 
 /** Who reads, and where. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { asked, corpus } from "./support/context.ts";
+import { stemOf } from "../src/core/search/words.ts";
+import { corpus, knowledge } from "./support/context.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../data/tips.schema.json", import.meta.url), "utf8"));
 
@@ -44,11 +45,23 @@ describe("data/tips.json", () => {
 
 describe("data/asked.json", () => {
   it("has for every tip, and for no other, some hundred texts in plain lower case, none twice", () => {
-    expect(Object.keys(asked).sort()).toEqual(corpus.tips.map(({ id }) => id).sort());
-    for (const [id, texts] of Object.entries(asked)) {
+    expect(Object.keys(knowledge.asked).sort()).toEqual(corpus.tips.map(({ id }) => id).sort());
+    for (const [id, texts] of Object.entries(knowledge.asked)) {
       expect.soft(texts.length, id).toBeGreaterThan(100);
       expect.soft(new Set(texts).size, id).toBe(texts.length);
       expect.soft(texts.filter((text) => !/^[a-z0-9][a-z0-9 ,.'/&?-]*$/.test(text))).toEqual([]);
     }
+  });
+});
+
+describe("data/trade-words.txt and other-words.txt", () => {
+  it("are plain words in order, none twice, and none with the stem of one in the other", () => {
+    const { trade, elsewhere } = knowledge;
+    for (const words of [trade, elsewhere]) {
+      expect(words).toEqual([...new Set(words)].sort());
+      expect(words.filter((word) => !/^[a-z]{2,}$/.test(word))).toEqual([]);
+    }
+    const stems = new Set(trade.map(stemOf));
+    expect(elsewhere.filter((word) => stems.has(stemOf(word)))).toEqual([]);
   });
 });

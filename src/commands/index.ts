@@ -10,6 +10,7 @@ import { favorite } from "./favorite.ts";
 import { importTips } from "./import.ts";
 import { init } from "./init.ts";
 import { library } from "./library.ts";
+import { pack } from "./pack.ts";
 import { READING_COMMANDS } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
@@ -28,4 +29,5 @@ export const COMMANDS: readonly Entry[] = [
   defineCompletion(() => COMMANDS),
   doctor,
   tidy,
+  pack,
 ];

@@ -1,20 +1,16 @@
 import type { Context } from "../context.ts";
-import { nearest } from "../core/edit-distance.ts";
 import { filterTips } from "../core/filter.ts";
 import { favoriteTips } from "../core/reading.ts";
 import type { Match } from "../core/search/excerpt.ts";
 import type { Correction, Hit, Search } from "../core/search/search.ts";
-import type { IsWord } from "../core/search/spelling.ts";
 import { cleanLine, joined, quoted } from "../core/text.ts";
-import type { Library } from "../core/tip.ts";
+import type { Library, Tip } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import type { HitEntry, Segment } from "../render/view.ts";
 import { defineCommand } from "./command.ts";
 import { LIMIT_OPTION, numbersOf, showsStars, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
 const DEFAULT_LIMIT = 10;
-/** Where a query is a whole page nobody asks which of its words were misspelt, and to compare all takes long. */
-const MOST_SLIPS = 20;
 
 export const search = defineCommand({
   name: "search",
@@ -52,21 +48,18 @@ export const search = defineCommand({
     const { index, isWord } = await context.searchData(library);
     const { topic: topics, year, exact } = options;
     const passing = new Set(filterTips(library.tips, { topics, year }));
-    const result = searchTips(library, index, {
-      text,
-      today: context.today(),
-      exact,
-      isWord,
-      allowed: (tip) => passing.has(tip),
-    });
+    const allowed = (tip: Tip) => passing.has(tip);
+    const request = { text, today: context.today(), exact, isWord, allowed };
+    const result = searchTips(library, index, request);
     const hits = result.hits.slice(0, options.limit ?? DEFAULT_LIMIT);
     const favorites = showsStars(output) ? favoriteTips(context.journal.read().events) : undefined;
     const view = { kind: "hits", hits: hitEntries(hits, library, result, favorites) } as const;
-    if (hits.length === 0)
-      return {
-        view,
-        nothingFound: nothingFits(text, library, index.vocabulary.slice(0, index.leading), isWord),
-      };
+    if (hits.length === 0) {
+      const { nothingFits } = await import("./nothing-fits.ts");
+      const filters = (["topic", "year"] as const).filter((name) => options[name] !== undefined);
+      const given = filters.map((name) => `--${name}`);
+      return { view, nothingFound: nothingFits(library, index, request, given) };
+    }
     sayCorrections(result.corrections, context);
     return { view };
   },
@@ -79,7 +72,7 @@ function hitEntries(
   favorites: ReadonlySet<string> | undefined,
 ): HitEntry[] {
   const numbers = numbersOf(library.tips);
-  return hits.map(({ tip, score, related }) => ({
+  const entries = hits.map(({ tip, score, related }) => ({
     tip,
     score,
     ...(related && { related }),
@@ -87,6 +80,11 @@ function hitEntries(
     ...(favorites?.has(tip.id) && { favorite: true }),
     matches: explain(tip).map((match) => ({ field: match.field, segments: segmentsOf(match) })),
   }));
+  // Those at the end that people ask for in these words, and that do not have them, stand with what is merely alike.
+  const last = entries.findLastIndex(({ matches }) =>
+    matches.some(({ segments }) => segments.some(({ marked }) => marked)),
+  );
+  return entries.map((entry, place) => (last >= 0 && place > last ? { ...entry, related: true } : entry));
 }
 
 function segmentsOf({ text, spans }: Match): Segment[] {
@@ -112,18 +110,4 @@ function sayCorrections(corrections: readonly Correction[], context: Context): v
     "and",
   );
   context.notice(`showing results for ${corrected}, not ${typed}: --exact looks for what you typed`);
-}
-
-function nothingFits(text: string, { topics }: Library, known: readonly string[], isWord: IsWord): string {
-  const candidates = [...new Set([...topics.map(({ id }) => id), ...known])];
-  // Of a word that is one nothing else is meant; one with a minus was to be left out.
-  const slips = text
-    .split(/\s+/, MOST_SLIPS)
-    .filter((word) => /^[\p{L}’']{3,}$/u.test(word) && !isWord(word.toLowerCase()));
-  const near = [...new Set(slips.flatMap((word) => nearest(word, candidates)))]
-    .filter((word) => !slips.includes(word))
-    .slice(0, 3);
-  const advice =
-    near.length > 0 ? `did you mean ${joined(near, "or")}?` : "try another word, or see 'cstip topics'";
-  return `nothing fits ${quoted(text.replaceAll("−", "-"))}: ${advice}`;
 }

@@ -37,12 +37,16 @@ export function storedTopics(value: unknown): Topic[] {
  * the characters themselves, and no escape but of quotes, backslashes and line breaks.
  */
 export function isCleanJson(json: string): boolean {
-  // Made here and not below: its tables would cost every start, and few have a library.
+  if (!UNUSUAL.test(json)) return true;
+  // Made here and not above: its tables would cost every start, and few texts are unusual.
   const suspect =
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
     /[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\p{Default_Ignorable_Code_Point}]|\\[^"\\n]/u;
   return !suspect.test(json);
 }
+
+/** Beyond Latin letters and common punctuation, of which nothing is cleaned away: ten times as fast to look for. */
+const UNUSUAL = /[^\n -~\u00a1-\u00ac\u00ae-\u034e\u2010-\u2027]|\\[^"\\n]/;
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((text) => typeof text === "string");

@@ -71,10 +71,21 @@ export function quoted(text: string): string {
  * “What’s Next?” and “whats next” are the same.
  */
 export function folded(text: string): string {
+  // Dashes, quotation marks and dots stand between words in any script; text without more is the rule.
+  const plain = text.replace(/['’‘`´]/g, "").replace(/[\u2010-\u2026]/g, " ");
+  return NOT_PLAIN.test(plain)
+    ? foldedAnyScript(plain)
+    : plain
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim();
+}
+
+function foldedAnyScript(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/[\p{M}'’‘`´]/gu, "")
+    .replace(/\p{M}|['’‘`´]/gu, "")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

@@ -51,6 +51,7 @@ export function createContext(version: string): Context {
 
 function tipsOf(folders: Folders, version: string, warn: (text: string) => void): Tips {
   const libraries = new Libraries(folders, version, warn);
+  const libraryWords = async () => new (await import("./library-words.ts")).LibraryWords(folders.cache);
   return {
     library: () => libraries.all(),
     bundled: () => libraries.bundled(),
@@ -58,10 +59,14 @@ function tipsOf(folders: Folders, version: string, warn: (text: string) => void)
     imports: {
       path: libraries.path,
       read: () => libraries.imported(),
-      change: async (decide) => (await import("./library-store.ts")).changeLibrary(libraries, decide),
+      change: async (decide) => {
+        await (await import("./library-store.ts")).changeLibrary(libraries, decide);
+        await (await libraryWords()).start(libraries.path);
+      },
     },
     sources: sourcesOf,
-    searchData: (library) => searchData(library, libraries.bundled()),
+    searchData: (library) => searchData(library, libraries, libraryWords),
+    packWords: async (hasLock) => (await libraryWords()).make(libraries, hasLock),
   };
 }
 

@@ -49,17 +49,17 @@ export function readSmallText(path: string): string | undefined {
 }
 
 /**
- * Replaces a file by rename: whoever reads it sees the old text or the new one, never a part, and a full disk or a
+ * Replaces a file by rename: whoever reads it sees the old one or the new one, never a part, and a full disk or a
  * crash leaves the old. Where the path is a link, the file it leads to is replaced, and its owner stays its owner.
  * Throws a UserFilesError.
  */
-export function replaceFile(path: string, text: string): void {
+export function replaceFile(path: string, content: string | Uint8Array): void {
   let temporary: string | undefined;
   try {
     const target = linkTarget(path);
     makeFolder(dirname(target));
     temporary = temporaryBeside(target);
-    writeDurably(temporary, text, ownerOf(target));
+    writeDurably(temporary, content, ownerOf(target));
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });

@@ -12,9 +12,9 @@ import {
 import { parseJournal } from "../core/journal.ts";
 import { lineOf } from "../core/journal-event.ts";
 import { compacted } from "../core/journal-folding.ts";
+import { whileNobodyElse } from "./background-lock.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
-import { whileNobodyElse } from "./journal-lock.ts";
 import { isUnchanged, readWhole, type Status, statusOf, type Whole, withFile } from "./journal-reading.ts";
 import { isLong } from "./journal-tidying.ts";
 

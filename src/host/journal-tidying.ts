@@ -1,8 +1,6 @@
 import { readSync } from "node:fs";
 import { bytesKept, parseEvent } from "../core/journal-event.ts";
-import { startInBackground } from "./background.ts";
 import { MOST_BYTES, type Status, type Whole } from "./journal-reading.ts";
-import { isBuilt } from "./program-file.ts";
 
 /**
  * When a journal is compacted, and by whom. Whether it has grown so long is told without reading it, so that every run
@@ -62,23 +60,13 @@ export function isSoonDone(size: number, known: Whole | undefined): boolean {
   return known.journal.damage.reduce((sum, { length }) => sum + length, 0) <= MANY_BYTES;
 }
 
-/**
- * Has the journal compacted by a process that nobody waits for. Of many runs at once the one that gets the lock starts
- * one, and hands the lock over. Answers false where none can be started.
- */
+/** Has the journal compacted by a process that nobody waits for. Answers false where none can be started. */
 export async function startTidying(path: string): Promise<boolean> {
-  if (!isBuilt) return false;
-  const { leaveLock, takeLock } = await import("./journal-lock.ts");
+  const { startWithLock } = await import("./background.ts");
   try {
-    if (!takeLock(path)) return true;
+    return startWithLock(path, ["tidy", "--locked"]);
   } catch {
     // Its folder cannot be written: no process could do more.
     return true;
   }
-  try {
-    startInBackground(["tidy", "--locked"], () => leaveLock(path));
-  } catch {
-    leaveLock(path);
-  }
-  return true;
 }

@@ -25,6 +25,7 @@ export class Libraries {
   readonly #warn: (text: string) => void;
   #bundled: Library | undefined;
   #library: Library | undefined;
+  #state: string | undefined;
 
   constructor({ data, cache }: Folders, version: string, warn: (text: string) => void) {
     this.path = data === undefined ? undefined : join(data, "library.json");
@@ -48,9 +49,16 @@ export class Libraries {
       const stored = this.#readOrWarn();
       const tips = stored?.tips.map(({ tip }) => tip) ?? [];
       this.#library = layOver(this.bundled(), { topics: stored?.topics ?? [], tips });
+      this.#state = stored && this.#stateOf(stored.state);
       if (stored) this.#keepIndex(stored, this.#library);
     }
     return this.#library;
+  }
+
+  /** What tells all these tips from any others; undefined where they are the bundled ones alone. */
+  get state(): string | undefined {
+    this.all();
+    return this.#state;
   }
 
   /** The imported tips as they are stored. Throws a UserFilesError where the file cannot be read. */

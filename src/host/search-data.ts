@@ -4,18 +4,33 @@ import type { SearchData } from "../context.ts";
 import { unpackIndex } from "../core/search/stored-index.ts";
 import type { WordIndex } from "../core/search/word-index.ts";
 import type { Library } from "../core/tip.ts";
+import type { Libraries } from "./library.ts";
+import type { LibraryWords } from "./library-words.ts";
+import { isInFile } from "./word-list.ts";
 
 /** Made at build, beside the bundle. */
 const INDEX = join(__dirname, "search-index.txt");
 const WORDS = join(__dirname, "words.txt");
 
 /**
- * What search needs beside the tips. The index of the bundled tips is made at build; any other library is read, also
- * one that has other texts under the same ids.
+ * What search needs beside the tips. The index of the bundled tips is made at build; of a large library the words are
+ * packed after an import, and any other is read, also one that has other texts under the same ids.
  */
-export async function searchData(library: Library, bundled: Library): Promise<SearchData> {
+export async function searchData(
+  library: Library,
+  libraries: Libraries,
+  libraryWords: () => Promise<LibraryWords>,
+): Promise<SearchData> {
+  const bundled = libraries.bundled();
   const stored = storedIndexOf(bundled);
   if (stored && library === bundled) return { index: stored, isWord };
+  const packed = await libraryWords();
+  const words = library === libraries.all() ? packed.read(libraries.state) : undefined;
+  if (words?.tips === library.tips.length) {
+    const { packedIndex } = await import("../core/search/packed-index.ts");
+    return { index: packedIndex(library, words, stored), isWord };
+  }
+  await packed.start(libraries.path);
   const { scannedIndex } = await import("../core/search/scanned-index.ts");
   return { index: scannedIndex(library, stored), isWord };
 }
@@ -30,14 +45,7 @@ function storedIndexOf({ tips }: Library): WordIndex | undefined {
   }
 }
 
-let words: string | undefined;
-
-/** One word a line, with a line break before the first and after the last: looked up as text, never taken apart. */
+/** Words of the language. */
 function isWord(word: string): boolean {
-  try {
-    words ??= readFileSync(WORDS, "utf8");
-  } catch {
-    words = "";
-  }
-  return words.includes(`\n${word}\n`);
+  return isInFile(WORDS, word);
 }

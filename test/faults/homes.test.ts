@@ -187,7 +187,7 @@ describe.skipIf(!IS_ROOT)("another user than root (these tests skip where they a
     expect(stderr).toContain(path);
   }
 
-  it.each(["settings", "library", "journal", "index"] as const)(
+  it.each(["settings", "library", "journal", "index", "words"] as const)(
     "has tips whose %s cannot be used",
     (file) => {
       const { program, home } = world();

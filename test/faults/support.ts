@@ -28,6 +28,7 @@ export const FILES = {
   library: ".local/share/cstip/library.json",
   journal: ".local/state/cstip/journal.jsonl",
   index: ".cache/cstip/library-index.json",
+  words: ".cache/cstip/library-words",
 } as const;
 
 export type UserFile = keyof typeof FILES;
@@ -99,6 +100,7 @@ export const SOUND: Readonly<Record<UserFile, string>> = {
   library: libraryText([tip("own-one"), tip("own-two", { published: "2024-03-12" })]),
   journal: '{"at":"2026-01-01T00:00:00.000Z","event":"favorited","tip":"own-one"}\n',
   index: "{}",
+  words: "{}\n",
 };
 
 /** What stands at a path, so that a change of it shows: kind, mode, where a link leads, and the text where it is short. */

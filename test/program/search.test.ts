@@ -46,6 +46,44 @@ describe("cstip search", () => {
     expect(stderr).toBe("cstip: nothing fits 'empat': did you mean empathy or empathetic?\n");
   });
 
+  it.each([
+    [["scared", "patient", "dentist"], "without 'dentist' there is something, 'cstip search scared patient'"],
+    [["loan", "denied"], "without 'loan' there is something, 'cstip search denied'"],
+    [
+      ['customer says "water hold heater"'],
+      "words in quotation marks must stand side by side; without the marks there is something",
+    ],
+    [["--exact", "seething"], "without --exact there is something"],
+    [["empathyx", "qqqq", "wwww", "zzzz"], "did you mean empathy?"],
+    [["kunde", "ist", "wütend"], "try another word, or see 'cstip topics'"],
+  ])("says what would find something: %j", (words, advice) => {
+    const { code, stdout, stderr } = cstip(["search", ...words]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr.endsWith(`: ${advice}\n`), stderr).toBe(true);
+    const suggested = /'cstip search (.*)'/.exec(advice)?.[1];
+    if (suggested) expect(cstip(["search", ...suggested.split(" ")]).code).toBe(0);
+  });
+
+  it("blames the filter where it is the filter, and not the word", () => {
+    expect(cstip(["search", "calm", "--year", "2019"]).stderr).toBe(
+      "cstip: none of the tips that --year leaves fits 'calm': loosen a filter\n",
+    );
+    expect(cstip(["search", "qqqq", "--year", "2026"]).stderr).toContain("nothing fits 'qqqq'");
+  });
+
+  it("lists what has none of the words behind what has, under a heading", () => {
+    const { stdout } = cstip(["search", "refund"]);
+    const [found = "", related = ""] = stdout.split("Related, without your words:");
+    for (const entry of found.trim().split("\n\n")) expect(entry).toMatch(/\*refund\w*\*/i);
+    expect(related.trim().split("\n").length).toBeGreaterThan(3);
+    for (const { matches, related: isRelated } of json<(Hit & { related?: boolean })[]>(["search", "refund"]))
+      expect(matches.every(({ words }) => words.length === 0)).toBe(isRelated === true);
+  });
+
+  it("corrects no word to itself", () => {
+    expect(cstip(["search", "elderly"])).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("keeps to a topic, a year and a limit", () => {
     const hits = json<Hit[]>(["search", "angry", "customer", "--topic", "co-worker"]);
     expect(hits.length).toBeGreaterThan(0);

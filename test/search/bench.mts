@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
+import { packedIndex } from "../../src/core/search/packed-index.ts";
+import { packWords } from "../../src/core/search/packed-words.ts";
 import { scannedIndex } from "../../src/core/search/scanned-index.ts";
 import { searchTips } from "../../src/core/search/search.ts";
+import { indexWords, type WordIndex } from "../../src/core/search/word-index.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
-import { library } from "../support/context.ts";
+import { knowledge, library } from "../support/context.ts";
 import { evaluate, type Judgement, type Measures, meansOf, readQueries } from "./evaluate.ts";
 
 /**
@@ -31,8 +34,22 @@ function main(): void {
     );
     if (isSeen && process.argv.includes("--failures")) printFailures(judgements);
   }
+  printElsewhere();
   for (const size of process.argv.includes("--large") ? [44, 1_000, 10_000, 100_000] : [44, 1_000])
     timeLibrary(size);
+}
+
+/** Queries with words of other matters: those of who serves in some trade, and those for something wholly else. */
+function printElsewhere(): void {
+  const index = indexWords(library, knowledge);
+  const answered = (texts: string[]) =>
+    `${texts.filter((text) => searchTips(library, index, { text, today, isWord }).hits.length > 0).length} of ${texts.length}`;
+  const sets = JSON.parse(readFileSync(new URL("elsewhere.json", import.meta.url), "utf8"));
+  console.log("\nelsewhere.json");
+  for (const [name, { trades, elsewhere }] of Object.entries<Record<string, string[]>>(sets))
+    console.log(
+      `${name}: answered of all trades ${answered(trades ?? [])}, of other matters ${answered(elsewhere ?? [])}`,
+    );
 }
 
 function printKinds(judgements: readonly Judgement[]): void {
@@ -59,20 +76,33 @@ function printFailures(judgements: readonly Judgement[]): void {
   }
 }
 
-/** CPU time of a first search over so many tips, made of the texts of ours in other orders, and the memory it takes. */
+/**
+ * Time of a first search over so many tips, made of the texts of ours in other orders, and the memory it takes: with
+ * its words packed, as they are some seconds after an import, and with all its texts read.
+ */
 function timeLibrary(size: number): void {
   const large = grown(size);
+  const start = performance.now();
+  const words = packWords(large);
+  const packing = performance.now() - start;
+  const megabytes = (words.vocabulary.length + words.stems.length + words.postings.length) / 2 ** 20;
+  console.log(`${size} tips: their words packed in ${packing.toFixed(0)} ms, ${megabytes.toFixed(1)} MiB`);
+  timeSearches("with them", large, () => packedIndex(large, words));
+  timeSearches("in all texts", large, () => scannedIndex(large));
+}
+
+function timeSearches(name: string, large: Library, index: () => WordIndex): void {
   const before = memory();
   const times = ["empathy", "empthy", "how do I calm an upset customer", "customer wants my boss"].map(
     (text) => {
       const start = performance.now();
-      searchTips(large, scannedIndex(large), { text, today, isWord });
+      searchTips(large, index(), { text, today, isWord });
       return { text, time: performance.now() - start };
     },
   );
   const used = (memory() - before) / 2 ** 20;
   const shown = times.map(({ text, time }) => `“${text}” ${time.toFixed(0)} ms`).join(", ");
-  console.log(`${String(size).padStart(7)} tips: ${shown}; ${used.toFixed(0)} MiB kept`);
+  console.log(`  ${name}: ${shown}; ${used.toFixed(0)} MiB kept`);
 }
 
 function memory(): number {

@@ -3,7 +3,7 @@ import { type Hit, searchTips } from "../../src/core/search/search.ts";
 import type { IsWord } from "../../src/core/search/spelling.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
 import type { Library } from "../../src/core/tip.ts";
-import { asked } from "../support/context.ts";
+import { knowledge } from "../support/context.ts";
 
 /** Measures of a search on judged queries. */
 
@@ -48,7 +48,7 @@ export function evaluate(
   isWord: IsWord,
   today: number,
 ): Evaluation {
-  const index = indexWords(library, asked);
+  const index = indexWords(library, knowledge);
   const hitsOf = ({ query }: JudgedQuery) => searchTips(library, index, { text: query, today, isWord }).hits;
   const answerable = queries.filter(({ relevance }) => Object.keys(relevance).length > 0);
   const others = queries.filter((query) => !answerable.includes(query));

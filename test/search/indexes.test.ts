@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { packedIndex } from "../../src/core/search/packed-index.ts";
+import { packWords } from "../../src/core/search/packed-words.ts";
 import { scannedIndex } from "../../src/core/search/scanned-index.ts";
 import { packIndex, unpackIndex } from "../../src/core/search/stored-index.ts";
 import { indexWords, type WordIndex } from "../../src/core/search/word-index.ts";
@@ -79,6 +81,23 @@ describe("an index", () => {
       { numRuns: 200 },
     );
     expectSame(askedFor(library), library);
+  });
+
+  it("of a library whose words were packed is the same", () => {
+    fc.assert(
+      fc.property(anyLibrary, (of) => {
+        expectSame(packedIndex(of, packWords(of)), of);
+      }),
+      { numRuns: 200 },
+    );
+    expectSame(packedIndex(library, packWords(library)), library);
+  });
+
+  it("of a library whose words were packed knows tips that are far apart, and words with much weight", () => {
+    const tips = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`t${at}`, { title: "" }]));
+    const of = smallLibrary({ ...tips, a: "calm", z: { body: Array(30_000).fill("calm") } });
+    const { entries } = packedIndex(of, packWords(of));
+    expect(entries.get("calm")).toEqual([20_000, 2.5, 20_001, 45_000]);
   });
 
   it("of a library that nobody indexed is asked again for what a query turns out to need", () => {

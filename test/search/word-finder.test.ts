@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { startsOf } from "../../src/core/search/starts.ts";
 import { WordFinder } from "../../src/core/search/word-finder.ts";
 import { stemsOfWord } from "../../src/core/search/words.ts";
 
@@ -8,7 +9,7 @@ const language = readFileSync(new URL("../../dist/words.txt", import.meta.url), 
   .filter((word) => word.length > 1);
 
 const found = (word: string, text: string) =>
-  new WordFinder(Object.values(stemsOfWord(word))).find(text).map((one) => one.text);
+  new WordFinder(Object.values(stemsOfWord(word)).flatMap(startsOf)).find(text).map((one) => one.text);
 
 describe("WordFinder", () => {
   it("misses no word that has one of its stems", () => {
@@ -29,6 +30,6 @@ describe("WordFinder", () => {
   });
 
   it("says where a word begins", () => {
-    expect(new WordFinder(["house"]).find("an in-house team")).toEqual([{ text: "in-house", start: 3 }]);
+    expect(new WordFinder(["hous"]).find("an in-house team")).toEqual([{ text: "in-house", start: 3 }]);
   });
 });

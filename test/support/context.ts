@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readKnowledge } from "../../src/build/knowledge.mts";
 import type { Context } from "../../src/context.ts";
 import { type Day, dayOfIso } from "../../src/core/calendar.ts";
 import { EMPTY_JOURNAL } from "../../src/core/journal.ts";
 import type { JournalEvent } from "../../src/core/journal-event.ts";
 import { favoriteTips } from "../../src/core/reading.ts";
-import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
+import { indexWords } from "../../src/core/search/word-index.ts";
 import { byNewest, type Corpus, type Library } from "../../src/core/tip.ts";
 import { tipOfTheWeek } from "../../src/core/tip-of-the-week.ts";
 import type { OutputRequest, View } from "../../src/render/view.ts";
@@ -15,10 +17,8 @@ export const corpus: Corpus = JSON.parse(
   readFileSync(new URL("../../data/tips.json", import.meta.url), "utf8"),
 );
 
-/** In what words people ask for what the tips answer. */
-export const asked: Asked = JSON.parse(
-  readFileSync(new URL("../../data/asked.json", import.meta.url), "utf8"),
-);
+/** What is known of queries beside the tips. */
+export const knowledge = readKnowledge(fileURLToPath(new URL("../../data", import.meta.url)));
 
 /** The library of somebody who imported nothing. */
 export const library: Library = { topics: corpus.topics, tips: [...corpus.tips].sort(byNewest) };
@@ -53,7 +53,8 @@ export function testContext(overrides: Partial<Context> & { readonly date?: stri
     sources: () => [],
     save: async () => {},
     progress: () => {},
-    searchData: async (tips) => ({ index: indexWords(tips, asked), isWord: () => false }),
+    packWords: async () => {},
+    searchData: async (tips) => ({ index: indexWords(tips, knowledge), isWord: () => false }),
     journal: {
       read: () => ({ ...EMPTY_JOURNAL, events }),
       tail: () => events,

@@ -1,3 +1,4 @@
+import { roughStartsOf, startsOf } from "./starts.ts";
 import type { Term } from "./terms.ts";
 import { WordFinder } from "./word-finder.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
@@ -13,6 +14,8 @@ export interface AnsweringWord {
 /** What a word of the same meaning is worth beside the one that was asked for. */
 const SYNONYM = 0.4;
 const NONE: readonly number[] = [];
+/** Of more stems it takes longer to tell how their words begin than to look at more words. */
+const MANY = 40;
 
 /** Finds the words of texts that answer a query, each looked at once. */
 export class AnswerFinder {
@@ -22,7 +25,8 @@ export class AnswerFinder {
 
   constructor(terms: readonly Term[]) {
     this.#terms = terms;
-    this.#finder = new WordFinder(terms.flatMap(({ stems, synonyms }) => [...stems.keys(), ...synonyms]));
+    const stems = terms.flatMap(({ stems: own, synonyms }) => [...own.keys(), ...synonyms]);
+    this.#finder = new WordFinder(stems.length > MANY ? roughStartsOf(stems) : stems.flatMap(startsOf));
   }
 
   /** The words that answer, in order; parts of a hyphenated word may stand in one place. */

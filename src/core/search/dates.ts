@@ -24,11 +24,10 @@ const MONTH_DAY_YEAR = new RegExp(`\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th
 const NUMERIC = /(?<![\w/])(\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d))(?![\w/])/;
 const YEAR_AND_MONTH = new RegExp(`(?<![\\w-])(${YEAR})-(0[1-9]|1[0-2])(?![\\w-])`);
 const YEAR_ALONE = new RegExp(`(?<![\\w/-])(${YEAR})(?![\\w/-])`);
-const MONTH_ALONE = new RegExp(`^\\s*(?:in\\s+)?(${MONTH})\\.?\\s*$`, "i");
 
 /** Takes a date, a month or a year out of a query; `today` is the day that two-digit years and such start from. */
 export function takeTime(query: string, today: Day): Dated {
-  for (const read of [readDay, readMonth, readYear]) {
+  for (const read of /\d/.test(query) ? [readDay, readMonth, readYear] : [readMonthAlone]) {
     const dated = read(query, today);
     if (dated) return dated;
   }
@@ -56,21 +55,25 @@ function readMonth(query: string): Dated | undefined {
   const month = digits ? Number(digits[2]) : monthNamed(named?.[1]);
   const year = digits ? digits[1] : named?.[2];
   const found = (digits ?? named)?.[0];
-  if (found !== undefined) {
-    const start = `${year}-${twoDigits(month)}-`;
-    return {
-      time: { matches: (published) => published.startsWith(start), label: `${MONTHS[month - 1]} ${year}` },
-      rest: query.replace(found, " "),
-    };
-  }
-  const alone = MONTH_ALONE.exec(query)?.[1];
-  if (alone === undefined || /^(may|march)$/.test(alone)) return undefined;
-  const middle = `-${twoDigits(monthNamed(alone))}-`;
+  if (found === undefined) return undefined;
+  const start = `${year}-${twoDigits(month)}-`;
   return {
-    time: {
-      matches: (published) => published.includes(middle),
-      label: MONTHS[monthNamed(alone) - 1] ?? alone,
-    },
+    time: { matches: (published) => published.startsWith(start), label: `${MONTHS[month - 1]} ${year}` },
+    rest: query.replace(found, " "),
+  };
+}
+
+/** `January`, `in Jan.`, and nothing else; `may` and `march` are words. */
+function readMonthAlone(query: string): Dated | undefined {
+  const name = query
+    .trim()
+    .replace(/^in\s+/i, "")
+    .replace(/\.$/, "");
+  const month = monthNamed(name);
+  if (month === 0 || name === "may" || name === "march") return undefined;
+  const middle = `-${twoDigits(month)}-`;
+  return {
+    time: { matches: (published) => published.includes(middle), label: MONTHS[month - 1] ?? name },
     rest: "",
   };
 }

@@ -23,25 +23,16 @@ const MOST_WORDS = 60;
 const MOST_CHARACTERS = 2_000;
 
 const QUOTED = /["“”]([^"“”]+)["“”]/g;
-const EXCLUDED = /(?<=^|\s)[-−]([\p{L}\p{N}][\p{L}\p{N}'’-]*)/gu;
+const MINUS = /[-−]/;
 
 /** Takes a query apart: quoted phrases, words left out by a minus, a date, and the words. */
 export function parseQuery(text: string, today: Day): Query {
-  const excluded: string[] = [];
   const phrases: string[][] = [];
-  const bare = shortened(text)
-    .replace(EXCLUDED, (_, word: string) => {
-      excluded.push(
-        ...wordsOf(word)
-          .slice(0, 1)
-          .map((found) => stemOf(found.text)),
-      );
-      return " ";
-    })
-    .replace(QUOTED, (_, phrase: string) => {
-      phrases.push(stemsOf(phrase));
-      return ` ${phrase} `;
-    });
+  const { kept, excluded } = withoutExcluded(shortened(text));
+  const bare = kept.replace(QUOTED, (_, phrase: string) => {
+    phrases.push(stemsOf(phrase));
+    return ` ${phrase} `;
+  });
   const { time, rest } = takeTime(bare, today);
   const { words: all, parts } = wordsAndParts(rest);
   const telling = all.filter((word) => !STOP_WORDS.has(word));
@@ -53,6 +44,18 @@ export function parseQuery(text: string, today: Day): Query {
     excluded,
     time,
   };
+}
+
+/** Takes out the words that have a minus before them. */
+function withoutExcluded(text: string): { readonly kept: string; readonly excluded: string[] } {
+  if (!MINUS.test(text)) return { kept: text, excluded: [] };
+  const excluded: string[] = [];
+  const kept = text.replace(/(?<=^|\s)[-−]([\p{L}\p{N}][\p{L}\p{N}'’-]*)/gu, (_, word: string) => {
+    const [first] = wordsOf(word);
+    if (first) excluded.push(stemOf(first.text));
+    return " ";
+  });
+  return { kept, excluded };
 }
 
 /** The start of a text that is too long, up to a space: a part of a word would be another word. */

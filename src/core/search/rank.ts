@@ -35,12 +35,12 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
   const rarities = new Map<Term, number>();
   for (const term of terms) {
     const found = strengths(term, index);
-    const rarity = rarityOf(term, found.size, index);
+    const rarity = rarityOf(term, found.filter((strength) => strength > 0).length, index);
     rarities.set(term, rarity);
-    for (const [place, strength] of found) {
+    found.forEach((strength, place) => {
       scores[place] = (scores[place] ?? 0) + rarity * strength;
       covered[place] = (covered[place] ?? 0) + rarity * Math.min(1, strength * 2);
-    }
+    });
   }
   const whole = [...rarities.values()].reduce((sum, rarity) => sum + rarity, 0);
   const ranked: Ranked[] = [];
@@ -59,25 +59,22 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
 }
 
 /** By place, how strongly a tip holds a term, 0 to 1: what was typed, then what means the same as far as there is room. */
-function strengths(term: Term, index: WordIndex): Map<number, number> {
-  const typed = new Map<number, number>();
+function strengths(term: Term, index: WordIndex): Float64Array {
+  const typed = new Float64Array(index.ids.length);
   for (const [stem, weight] of term.stems) addStrengths(typed, stem, weight, index);
-  for (const place of term.places ?? []) typed.set(place, term.word.includes(" ") ? PHRASE : TOPIC);
-  const alike = new Map<number, number>();
+  const { places = [], stems = [] } = term.named ?? {};
+  for (const place of places) typed[place] = stems.length > 1 ? PHRASE : TOPIC;
+  const alike = new Float64Array(index.ids.length);
   for (const stem of term.synonyms) addStrengths(alike, stem, 1, index);
-  for (const [place, strength] of alike) {
-    const before = typed.get(place) ?? 0;
-    typed.set(place, before + (1 - before) * SYNONYM * strength);
-  }
-  return typed;
+  return typed.map((strength, place) => strength + (1 - strength) * SYNONYM * (alike[place] ?? 0));
 }
 
 /** Each stem adds to those before it, as far as there is room below 1. What is asked counts as if it stood in the tip. */
-function addStrengths(found: Map<number, number>, stem: string, weight: number, index: WordIndex): void {
+function addStrengths(found: Float64Array, stem: string, weight: number, index: WordIndex): void {
   const asked = pairsOf(index.asked.get(stem));
   const add = (place: number, inTip: number) => {
-    const before = found.get(place) ?? 0;
-    found.set(place, before + (1 - before) * weight * saturated(inTip));
+    const before = found[place] ?? 0;
+    found[place] = before + (1 - before) * weight * saturated(inTip);
   };
   const entry = index.entries.get(stem) ?? [];
   for (let i = 0; i < entry.length; i += 2) {
@@ -93,9 +90,15 @@ function tipsWith(stem: string, { entries, asked }: WordIndex): number {
   return Math.max(entries.get(stem)?.length ?? 0, asked.get(stem)?.length ?? 0) / 2;
 }
 
-/** The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. */
-function rarityOf(term: Term, tips: number, index: WordIndex): number {
-  const [stem] = term.stems.keys();
-  const own = stem === undefined ? 0 : tipsWith(stem, index);
-  return Math.log(1 + (index.ids.length + 1) / ((own > 0 ? own : tips) + 0.5));
+/**
+ * The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. A phrase tells what its
+ * words do on the whole, though it is rarer than they.
+ */
+function rarityOf({ stems, named }: Term, tips: number, index: WordIndex): number {
+  const own = (named && named.stems.length > 1 ? named.stems : [...stems.keys()].slice(0, 1))
+    .map((stem) => tipsWith(stem, index))
+    .filter((count) => count > 0);
+  const counts = own.length > 0 ? own : [tips];
+  const rarities = counts.map((count) => Math.log(1 + (index.ids.length + 1) / (count + 0.5)));
+  return rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length;
 }

@@ -35,7 +35,11 @@ export function placedIn(
   tips: readonly Tip[],
   { ids }: Pick<WordIndex, "ids">,
 ): (entry: readonly number[]) => number[] {
-  const places = new Map(tips.map(({ id }, place) => [id, place]));
+  const known = new Set(ids);
+  const places = new Map<string, number>();
+  tips.forEach(({ id }, place) => {
+    if (known.has(id)) places.set(id, place);
+  });
   return (entry) =>
     entry.flatMap((value, i) => {
       const place = i % 2 === 0 ? places.get(ids[value] ?? "") : undefined;

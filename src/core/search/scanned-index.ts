@@ -1,20 +1,17 @@
+import { once } from "../once.ts";
 import type { Library, Tip } from "../tip.ts";
 import { FIELDS, type Field, textsOf, topicWords, weightIn } from "./fields.ts";
-import { meaningsOfPhrases } from "./meanings.ts";
-import { stemsOf } from "./query.ts";
-import { askedFrom, relativesFrom } from "./related.ts";
-import { synonymText } from "./synonym-text.ts";
-import { synonymsIn } from "./synonyms.ts";
+import { lentTo } from "./lent.ts";
+import { phrasesOf } from "./library-phrases.ts";
+import { BETWEEN_WORDS } from "./packed-words.ts";
+import { startsOf } from "./starts.ts";
 import { WordFinder } from "./word-finder.ts";
-import { addPhrase, addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
+import { addWords, type Entries, LEADING, roundedWeight, type WordIndex } from "./word-index.ts";
 import { stemsOfWord, wordsOf } from "./words.ts";
 
 /** Bodies are read for the vocabulary of so many tips; of more only titles, keywords and topics are. */
 const MOST_WITH_BODIES = 1_000;
-/** More keywords than this are not looked up as phrases. */
-const MOST_KEYWORDS = 5_000;
 const MOST_KNOWN = 100_000;
-const BETWEEN_WORDS = /[\s,.;:!?/()“”"]+/;
 
 /**
  * The index of a library that nobody has indexed: it reads the texts for the stems that a query asks for, and for
@@ -25,13 +22,10 @@ export function scannedIndex(library: Library, known?: WordIndex): WordIndex {
   const entries = new ScannedEntries(library);
   const vocabulary = once(() => vocabularyOf(library));
   return {
+    ...lentTo(library, known, { entries }),
     ids: library.tips.map(({ id }) => id),
     entries,
-    asked: known ? askedFrom(known, library.tips) : new Map(),
     phrases: phrasesOf(library),
-    relatives: known ? relativesFrom(known, library.tips) : new Map(),
-    meanings: known?.meanings ?? meaningsOfPhrases(),
-    synonyms: known?.synonyms ?? synonymsIn(synonymText()),
     want: (stems) => entries.want(stems),
     get vocabulary() {
       return vocabulary().words;
@@ -90,7 +84,7 @@ class TipReader {
   constructor(wanted: readonly string[], names: ReadonlyMap<string, string>) {
     this.#numbers = new Map(wanted.map((stem, number) => [stem, number]));
     this.#names = names;
-    this.#finder = new WordFinder(wanted);
+    this.#finder = new WordFinder(wanted.flatMap(startsOf));
     this.#weights = new Float64Array(wanted.length);
   }
 
@@ -156,43 +150,4 @@ function wordsIn(
   const words = new Set<string>();
   for (const piece of pieces) addWords(words, piece);
   return words;
-}
-
-/** The phrases of topics and of the first keywords. */
-function phrasesOf({ tips }: Library): Entries {
-  const keywords = once(() => keywordPhrases(tips));
-  const topics = once(() => topicPhrases(tips));
-  const has = (key: string) => topics().has(key) || keywords().has(key);
-  const placesOf = (key: string): number[] => {
-    const topic = topics().get(key);
-    const ofTopic = topic ? tips.flatMap((tip, place) => (tip.topics.includes(topic) ? [place] : [])) : [];
-    return [...ofTopic, ...(keywords().get(key) ?? [])];
-  };
-  return { has, get: (key) => (has(key) ? placesOf(key) : undefined) };
-}
-
-function keywordPhrases(tips: readonly Tip[]): ReadonlyMap<string, readonly number[]> {
-  const phrases = new Map<string, number[]>();
-  let count = 0;
-  for (const [place, { keywords }] of tips.entries()) {
-    for (const keyword of keywords) {
-      if (++count > MOST_KEYWORDS) return phrases;
-      addPhrase(phrases, keyword, place, 2);
-    }
-  }
-  return phrases;
-}
-
-/** From the phrase of a topic to its id. */
-function topicPhrases(tips: readonly Tip[]): ReadonlyMap<string, string> {
-  const ids = new Set(tips.flatMap(({ topics }) => topics));
-  return new Map([...ids].map((id) => [stemsOf(id).join(" "), id]));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,13 +2,14 @@ import type { Day } from "../calendar.ts";
 import { editDistance } from "../edit-distance.ts";
 import { folded } from "../text.ts";
 import type { Library, Tip } from "../tip.ts";
+import { leastCoverage } from "./bar.ts";
 import { explainer, type Match, unmarked } from "./excerpt.ts";
 import { FIELDS, textsOf } from "./fields.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { gainsOf } from "./related.ts";
 import type { IsWord } from "./spelling.ts";
-import { isHeld, type Term, termsOf } from "./terms.ts";
+import { type Term, termsOf } from "./terms.ts";
 import { titleFactors } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf } from "./words.ts";
@@ -51,9 +52,6 @@ export interface Search extends SearchResult {
   readonly explain: (tip: Tip) => Match[];
 }
 
-/** Below this share of what was asked for, what was found is chance; where the tips know every word of it, seldom. */
-const LEAST_COVERAGE = 0.46;
-const LEAST_OF_KNOWN = 0.15;
 /** How many of the best are looked at more closely. */
 const RERANKED = 60;
 /** Folding a title leaves out a few characters: its punctuation. */
@@ -119,8 +117,7 @@ function rankedTips(
     return tip && passes(tip) ? [{ ...entry, tip }] : [];
   });
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
-  const least = terms.every((term) => isHeld(term, index)) ? LEAST_OF_KNOWN : LEAST_COVERAGE;
-  const direct = most >= least ? reranked(passing, shares) : [];
+  const direct = most >= leastCoverage(terms, index) ? reranked(passing, shares) : [];
   if (exact) return direct;
   const found = terms.length > 0 ? withRelated(direct, tips, passes, index) : direct;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));

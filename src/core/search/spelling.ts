@@ -1,6 +1,5 @@
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/basic";
 import { editDistance, haveSameLetters } from "../edit-distance.ts";
-import { SYNONYM_LINES } from "./synonym-lines.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
@@ -21,19 +20,18 @@ export type IsWord = (word: string) => boolean;
 export function correctedWord(word: string, index: WordIndex, isWord: IsWord): string | undefined {
   if (word.length < SHORTEST || word.length > 30 || /\d/.test(word)) return undefined;
   const onlyExchanged = isWord(word);
+  const begun = onlyExchanged ? undefined : begunWord(word, index);
+  if (begun !== undefined) return begun;
   const limit = word.length >= 7 && !onlyExchanged ? 2 : 1;
   // An edit changes two of the letters that a word has at most: this leaves Fuse few words to look at.
   const letters = lettersOf(word);
   const candidates = knownWords(word, index).filter(
     (known) =>
+      known !== word &&
       Math.abs(known.length - word.length) <= limit &&
       differing(letters, lettersOf(known)) <= 2 * limit &&
       (!onlyExchanged || haveSameLetters(word, known)),
   );
-  if (!onlyExchanged) {
-    const whole = begunWord(word, index);
-    if (whole !== undefined) return whole;
-  }
   const fuse = new Fuse(candidates, { threshold: 0.6, ignoreLocation: true });
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -57,9 +55,9 @@ function begunWord(typed: string, { vocabulary, leading }: WordIndex): string | 
 }
 
 /** The words of the tips, and those that stand for one of them. */
-function knownWords(word: string, { vocabulary, leading }: WordIndex): readonly string[] {
+function knownWords(word: string, { vocabulary, leading, standIns }: WordIndex): readonly string[] {
   if (word.length === SHORTEST) return vocabulary.slice(0, leading);
-  return [...new Set([...vocabulary, ...SYNONYM_LINES.flatMap((line) => line.split(" "))])];
+  return [...new Set([...vocabulary, ...standIns])];
 }
 
 const LETTERS = 26;

@@ -1,14 +1,16 @@
-import type { Meanings } from "./meanings.ts";
+import { once } from "../once.ts";
 import { synonymsIn } from "./synonyms.ts";
-import type { Entries, FreshIndex, WordIndex } from "./word-index.ts";
+import { TextLines } from "./text-lines.ts";
+import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in nine parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * phrases, relatives, meanings and synonyms. Entries are
- * never taken apart as a whole: a search needs a few of them, and finds those in the text.
+ * A word index as text, in twelve parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters. Most are never
+ * taken apart as a whole: a search needs a little of them, and finds that in the text.
  */
 export function packIndex(index: FreshIndex): string {
   const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonymText } = index;
+  const { trade, elsewhere } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
@@ -19,17 +21,20 @@ export function packIndex(index: FreshIndex): string {
     packEntries(relatives),
     packEntries(meanings),
     synonymText,
+    index.standIns.join(" "),
+    packStems(trade),
+    packStems(elsewhere),
   ].join(PARTS);
 }
 
 /** The index of a text that `packIndex` made; undefined for any other. */
 export function unpackIndex(text: string): WordIndex | undefined {
-  const [ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonyms, ...more] =
-    text.split(PARTS);
-  if (ids === undefined || vocabulary === undefined || entries === undefined || asked === undefined)
-    return undefined;
-  if (phrases === undefined || relatives === undefined || meanings === undefined) return undefined;
-  if (synonyms === undefined || more.length > 0) return undefined;
+  const parts = text.split(PARTS);
+  if (parts.length !== COUNT) return undefined;
+  const [ids = "", vocabulary = "", leading, ...more] = parts;
+  const [entries = "", asked = "", phrases = "", relatives = "", meanings = "", ...lists] = more;
+  const [synonyms = "", standIns = "", trade = "", elsewhere = ""] = lists;
+  const words = once(() => vocabulary.split("\n"));
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
@@ -38,11 +43,19 @@ export function unpackIndex(text: string): WordIndex | undefined {
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
     synonyms: synonymsIn(synonyms),
-    vocabulary: vocabulary.split("\n"),
+    get standIns() {
+      return standIns.split(" ");
+    },
+    trade: stemsIn(trade),
+    elsewhere: stemsIn(elsewhere),
+    get vocabulary() {
+      return words();
+    },
     leading: Number(leading),
   };
 }
 
+const COUNT = 12;
 const PARTS = "\n\n";
 
 /**
@@ -60,57 +73,7 @@ function packEntries(entries: ReadonlyMap<string, readonly (number | string)[]>)
     .join("\n");
 }
 
-/** Values in such lines, found by halving the text. */
-class TextLines implements Meanings {
-  readonly #text: string;
-  /** Where the values begin of what was looked for before, as most is several times. */
-  readonly #known = new Map<string, number | undefined>();
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  has(key: string): boolean {
-    return this.#placeOf(key) !== undefined;
-  }
-
-  get(key: string): readonly string[] | undefined {
-    const start = this.#placeOf(key);
-    if (start === undefined) return undefined;
-    const end = this.#text.indexOf("\n", start);
-    return this.#text.slice(start, end < 0 ? undefined : end).split(",");
-  }
-
-  #placeOf(key: string): number | undefined {
-    let place = this.#known.get(key);
-    if (place === undefined && !this.#known.has(key)) {
-      place = this.#find(key);
-      this.#known.set(key, place);
-    }
-    return place;
-  }
-
-  /** Where the values of a key begin. */
-  #find(key: string): number | undefined {
-    const text = this.#text;
-    let low = 0;
-    let high = text.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const start = middle === 0 ? 0 : text.lastIndexOf("\n", middle - 1) + 1;
-      const end = text.indexOf("\t", start);
-      const found = text.slice(start, end);
-      if (found === key) return end + 1;
-      if (found < key) {
-        const next = text.indexOf("\n", end);
-        low = next < 0 ? high : next + 1;
-      } else high = start;
-    }
-    return undefined;
-  }
-}
-
-/** The same, where the values are numbers. */
+/** Values in such lines, where they are numbers. */
 class TextEntries implements Entries {
   readonly #lines: TextLines;
 
@@ -127,4 +90,12 @@ class TextEntries implements Entries {
     const [first] = values ?? [];
     return first?.startsWith("@") ? this.get(first.slice(1)) : values?.map(Number);
   }
+}
+
+function packStems(stems: ReadonlySet<string>): string {
+  return ` ${[...stems].join(" ")} `;
+}
+
+function stemsIn(text: string): Stems {
+  return { has: (stem) => text.includes(` ${stem} `) };
 }

@@ -3,7 +3,7 @@
  * lines. They widen a query, at less weight than the words that were typed.
  */
 export const SYNONYM_LINES: readonly string[] = `
-angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream cross seething raging incensed infuriated aggressive aggression snap snapped tantrum outburst meltdown
+angry anger angrily furious fury irate mad livid fuming enraged outraged upset heated hostile temper rage yelling yell shouting shout screaming scream cross seething raging incensed infuriated aggressive aggression snap snapped tantrum outburst meltdown pissed ticked
 upset frustrated frustration annoyed annoying irritated agitated aggravated exasperated displeased unhappy dissatisfied disappointed disappointment discontent grumpy moody cranky sulking bitter resentful fedup
 rude impolite disrespectful abusive insulting insult offensive nasty hostile obnoxious swearing cursing aggressive profanity swear cussing vulgar foul bully bullying harassment threatening condescending patronizing arrogant
 difficult tough challenging hard tricky awkward

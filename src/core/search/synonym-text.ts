@@ -5,3 +5,8 @@ import { stemOf } from "./words.ts";
 export function synonymText(): string {
   return SYNONYM_LINES.map((line) => ` ${line.split(" ").map(stemOf).join(" ")} `).join("\n");
 }
+
+/** All of these words, as they are written. */
+export function wordsWithSynonyms(): string[] {
+  return [...new Set(SYNONYM_LINES.flatMap((line) => line.split(" ")))];
+}

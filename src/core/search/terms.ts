@@ -14,8 +14,8 @@ export interface Term {
   readonly stems: ReadonlyMap<string, number>;
   /** Stems of other words that mean nearly the same. */
   readonly synonyms: ReadonlySet<string>;
-  /** The places of tips that have just this among their keywords or topics. */
-  readonly places?: readonly number[];
+  /** Of a topic or keyword: the places of the tips that have it, and the stems of its words. */
+  readonly named?: { readonly places: readonly number[]; readonly stems: readonly string[] };
 }
 
 /** What another word of the same family counts. */
@@ -29,7 +29,8 @@ const SHORTEST_KIN = 6;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Turns the words of a query into terms. `exact` leaves out correction and all that was not typed. */
-export function termsOf(typed: Query, index: WordIndex, exact: boolean, isWord: IsWord): Term[] {
+export function termsOf(typed: Query, index: WordIndex, exact: boolean, isCommon: IsWord): Term[] {
+  const isWord: IsWord = (word) => isCommon(word) || index.elsewhere.has(stemOf(word));
   const query = withPartsOfUnknown(typed, index);
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
@@ -74,19 +75,19 @@ function stemsToAskOf(word: string, index: WordIndex): string[] {
 function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
   const { family, form } = stemsOfWord(word);
   if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
-  const kin = isWord(word) ? kinOf(family, index) : undefined;
+  if (isKnown(family, index)) return { word, ...widened(word, 1, index) };
+  const [isReal, isAsked] = [isWord(word), index.asked.has(family)];
+  const kin = isReal && !isAsked ? kinOf(family, index) : undefined;
   if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin, index) };
   // A slip may make a word by which people ask: `stay clam`.
-  const isAsked = index.asked.has(family) && !isWord(word);
-  const corrected = isAsked || isKnown(family, index) ? undefined : correctedWord(word, index, isWord);
+  const corrected = isAsked && !isReal ? undefined : correctedWord(word, index, isWord);
   if (corrected === undefined) return { word, ...widened(word, 1, index) };
   index.want?.(stemsToAskOf(corrected, index));
   return { word, corrected, ...widened(corrected, CORRECTED, index) };
 }
 
-/** The stem of a word such as `dishonest` for one that nobody knows, such as that of `dishonesty`. */
+/** The stem of a word such as `dishonest` for that of one that nobody knows, such as `dishonesty`. */
 function kinOf(family: string, index: WordIndex): string | undefined {
-  if (index.asked.has(family) || isKnown(family, index)) return undefined;
   return [1, 2, 3]
     .map((letters) => family.slice(0, -letters))
     .find((stem) => stem.length >= SHORTEST_KIN && (index.asked.has(stem) || isKnown(stem, index)));
@@ -123,8 +124,8 @@ function saysNothing(term: Term, index: WordIndex, isWord: IsWord): boolean {
 }
 
 /** Whether any tip has the word of a term, or one that stands for it. */
-export function isHeld({ stems, synonyms, places }: Term, index: WordIndex): boolean {
-  return places !== undefined || [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
+export function isHeld({ stems, synonyms, named }: Term, index: WordIndex): boolean {
+  return named !== undefined || [...stems.keys(), ...synonyms].some((stem) => index.entries.has(stem));
 }
 
 /** `co worker` is `coworker` where tips write it so: both terms then ask for it too. */
@@ -174,7 +175,8 @@ function termOfPhrase({ word, meaning }: TradePhrase, index: WordIndex): Term {
 function namedPhrases(runs: readonly Run[], index: WordIndex): Term[] {
   return runs.flatMap(({ word, phrase }) => {
     const places = index.phrases.get(phrase);
-    return places ? [{ word, stems: new Map(), synonyms: NONE, places }] : [];
+    const named = places && { places, stems: phrase.split(" ") };
+    return named ? [{ word, stems: new Map(), synonyms: NONE, named }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { startOfWord } from "./letters.ts";
-import { MOST_START, startsOf } from "./starts.ts";
+import { MOST_START } from "./starts.ts";
 
 /** A word as it stands in a text. */
 export interface FoundWord {
@@ -15,18 +15,17 @@ const JOINTS = "'’‘-";
 const UNCOMMON = new RegExp(`[_${OTHER}]`);
 
 /**
- * Finds the words of a text that may have one of a few stems, without taking the text apart: most texts have none, and
- * a library can have a hundred million characters. Finds more than have such a stem, never fewer.
+ * Finds the words of a text that begin in one of a few ways, without taking the text apart: most texts have few, and
+ * a library can have a hundred million characters. Finds some more, never fewer.
  */
 export class WordFinder {
   readonly #inCommonText: RegExp;
   readonly #inAnyText: RegExp;
 
-  /** Stems of families or of forms. */
-  constructor(stems: Iterable<string>) {
-    const starts = new Set([...stems].flatMap(startsOf));
+  /** The letters with which they begin. */
+  constructor(starts: Iterable<string>) {
     // `e-mail` and `co-worker` do not begin as they do in one piece.
-    const likely = [...starts, `[${PLAIN}]{1,${MOST_START - 1}}[${JOINTS}][${PLAIN}]`].join("|");
+    const likely = [...new Set(starts), `[${PLAIN}]{1,${MOST_START - 1}}[${JOINTS}][${PLAIN}]`].join("|");
     const rest = `[${PLAIN}${OTHER}${JOINTS}]*`;
     this.#inCommonText = new RegExp(`\\b(?:${likely})${rest}`, "gi");
     this.#inAnyText = new RegExp(

@@ -4,9 +4,9 @@ import { type Meanings, meaningsOfPhrases } from "./meanings.ts";
 import { stemsOf } from "./query.ts";
 import { relativesOf } from "./related.ts";
 import { STOP_WORDS } from "./stop-words.ts";
-import { synonymText } from "./synonym-text.ts";
+import { synonymText, wordsWithSynonyms } from "./synonym-text.ts";
 import { synonymsIn } from "./synonyms.ts";
-import { stemsOfWord, wordsOf } from "./words.ts";
+import { stemOf, stemsOfWord, wordsOf } from "./words.ts";
 
 /**
  * Which tips hold which words. It depends on the library alone, and is plain data: it can be made when the program
@@ -30,6 +30,12 @@ export interface WordIndex {
   readonly meanings: Meanings;
   /** By stem, those of words that may stand for its own; the same for all libraries. */
   readonly synonyms: Meanings;
+  /** Words that may stand for others, as they are written: for the correction of misspelt ones too. */
+  readonly standIns: readonly string[];
+  /** Whether the stem is of a word that by itself tells of serving people; the same for all libraries. */
+  readonly trade: Stems;
+  /** Whether the stem is of a word of wholly other matters. */
+  readonly elsewhere: Stems;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
@@ -37,6 +43,8 @@ export interface WordIndex {
   /** Says which stems will be asked for, where finding many at once is cheaper than one by one. */
   want?(stems: Iterable<string>): void;
 }
+
+export type Stems = Pick<ReadonlySet<string>, "has">;
 
 /** Numbers by stem or phrase. */
 export interface Entries {
@@ -51,15 +59,27 @@ export interface FreshIndex extends WordIndex {
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
+  readonly trade: ReadonlySet<string>;
+  readonly elsewhere: ReadonlySet<string>;
   /** What `synonyms` reads. */
   readonly synonymText: string;
+}
+
+/** What is known of queries beside the tips, as it stands in `data`. */
+export interface Knowledge {
+  readonly asked?: Asked;
+  /** Words that by themselves tell of serving people, or of leading those who do. */
+  readonly trade?: readonly string[];
+  /** Words that tell that something else was looked for. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** By the id of a tip, in what words people ask for what it answers. */
 export type Asked = Readonly<Record<string, readonly string[]>>;
 
 /** Indexes all words of all tips; time and memory grow with the text. */
-export function indexWords(library: Library, questions: Asked = {}): FreshIndex {
+export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIndex {
+  const { asked: questions = {}, trade = [], elsewhere = [] } = knowledge;
   const names = topicWords(library.topics);
   const entries = new Map<string, number[]>();
   const asked = new Map<string, number[]>();
@@ -88,6 +108,9 @@ export function indexWords(library: Library, questions: Asked = {}): FreshIndex 
     meanings: meaningsOfPhrases(),
     synonyms: synonymsIn(synonyms),
     synonymText: synonyms,
+    standIns: wordsWithSynonyms(),
+    trade: new Set(trade.map(stemOf)),
+    elsewhere: new Set(elsewhere.map(stemOf)),
     vocabulary: [...leading, ...others],
     leading: leading.size,
   };

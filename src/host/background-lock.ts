@@ -2,7 +2,8 @@ import { mkdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { codeOf } from "./streams.ts";
 
 /**
- * Keeps the journal from being compacted by two. A lock of the simplest kind, which is in no way of a run that has
+ * Keeps what is done in the background from being done by two: the compaction of the journal, the packing of a
+ * library's words. A lock of the simplest kind, which is in no way of a run that has
  * done its work: it waits for nobody, and one that was left behind is removed for the next run to take.
  */
 

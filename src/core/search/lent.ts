@@ -1,0 +1,41 @@
+import type { Library, Tip } from "../tip.ts";
+import { pairsOf } from "./fields.ts";
+import { meaningsOfPhrases } from "./meanings.ts";
+import { askedFrom, relativesFrom } from "./related.ts";
+import { synonymText, wordsWithSynonyms } from "./synonym-text.ts";
+import { synonymsIn } from "./synonyms.ts";
+import type { WordIndex } from "./word-index.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * What the index of another library is to know beside its words. `known` is that of some of its tips, for what takes
+ * all words, or other texts, to find; `own` the words themselves.
+ */
+export function lentTo(
+  { tips }: Library,
+  known: WordIndex | undefined,
+  own: Pick<WordIndex, "entries">,
+): Omit<WordIndex, "ids" | "entries" | "phrases" | "vocabulary" | "leading"> {
+  return {
+    asked: known ? askedFrom(known, tips) : new Map(),
+    relatives: known ? relativesFrom(known, tips) : new Map(),
+    meanings: known?.meanings ?? meaningsOfPhrases(),
+    synonyms: known?.synonyms ?? synonymsIn(synonymText()),
+    standIns: known?.standIns ?? wordsWithSynonyms(),
+    trade: known?.trade ?? NONE,
+    elsewhere: known
+      ? { has: (stem) => known.elsewhere.has(stem) && !isInOthers(stem, tips, known, own) }
+      : NONE,
+  };
+}
+
+/** Whether tips hold a word of which the other index does not know: who imports some on baking may look for bread. */
+function isInOthers(
+  stem: string,
+  tips: readonly Tip[],
+  { ids }: WordIndex,
+  { entries }: Pick<WordIndex, "entries">,
+): boolean {
+  return [...pairsOf(entries.get(stem)).keys()].some((place) => !ids.includes(tips[place]?.id ?? ""));
+}
