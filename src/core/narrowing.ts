@@ -61,7 +61,7 @@ class Narrowing {
     const best = this.#best(query, typed);
     const asked = this.#asked(typed);
     if (asked.length === 0) return isFull(best) ? best : this.#tips;
-    const nearby = typed.last === undefined ? [] : this.#begun(typed.last);
+    const nearby = typed.last === undefined || typed.excludes ? [] : this.#begun(typed.last);
     const all = heldByAll(typed.excludes ? best : [...best, ...nearby, ...this.#tips], asked);
     return [all, best, nearby].find(isFull) ?? [];
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
-import { indexWords } from "../../src/core/search/word-index.ts";
-import type { Library } from "../../src/core/tip.ts";
+import { pairsOf } from "../../src/core/search/fields.ts";
+import { askedFrom, gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
+import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
+import type { Library, Tip } from "../../src/core/tip.ts";
 import { searchIn, smallLibrary } from "./small-library.ts";
 
 const LIBRARY = smallLibrary({
@@ -53,7 +54,7 @@ describe("relatives", () => {
     const index = indexWords(LIBRARY);
     const turned = [...LIBRARY.tips].reverse();
     const { get, has } = relativesFrom(index, [...turned, ...smallLibrary({ own: "snow" }).tips]);
-    expect(get("4")?.[0]).toBe(3);
+    expect(get("4")).toEqual([3, index.relatives.get("0")?.[1]]);
     expect(get("3")?.[0]).toBe(4);
     expect(get("0")).toEqual([]);
     expect([get("5"), get("9")]).toEqual([[], []]);
@@ -61,6 +62,65 @@ describe("relatives", () => {
     const without = relativesFrom(index, LIBRARY.tips.slice(1));
     expect(without.get("0")).toEqual([]);
   });
+});
+
+describe("tips are the more alike", () => {
+  /** Of each pair of a tip's relatives the likeness, by the ids of both. */
+  const likeness = (of: Library, asked: Asked = {}) => {
+    const { ids, relatives } = indexWords(of, { asked });
+    return Object.fromEntries(
+      ids.flatMap((id, place) =>
+        [...pairsOf(relatives.get(String(place)))].map(([other, much]) => [`${id}-${ids[other]}`, much]),
+      ),
+    );
+  };
+
+  it("than all are to each other, by words of whatever form", () => {
+    expect(likeness(smallLibrary({ a: "snow", b: "snow", c: "desk" }))).toEqual({ "a-b": 0.5, "b-a": 0.5 });
+    expect(likeness(smallLibrary({ a: "frustrate", b: "frustration", c: "desk" }))).toEqual({
+      "a-b": 0.5,
+      "b-a": 0.5,
+    });
+  });
+
+  it("the rarer the words are that they share", () => {
+    const of = smallLibrary({ c: "winter", a: "snow winter", b: "snow", d: "winter ice", e: "winter sand" });
+    expect(relativesIn(of).a?.[0]).toBe("b");
+  });
+
+  it("the more both are about what they share", () => {
+    const of = smallLibrary({
+      c: { title: "Desk", body: ["snow"] },
+      a: { title: "Snow" },
+      b: { title: "Snow", body: ["desk"] },
+      d: "sand",
+      e: "surf",
+    });
+    expect(relativesIn(of).a).toEqual(["b", "c"]);
+  });
+
+  it("the more people ask for both in the same words", () => {
+    const of = smallLibrary({ a: "snow ice", b: "snow sand", c: "desk", d: "surf" });
+    const asked = { a: ["snow", "snow"], b: ["snow", "snow"] };
+    expect(likeness(of, asked)["a-b"]).toBeGreaterThan(likeness(of)["a-b"] ?? 1);
+    expect(likeness(of, { a: ["desk"], c: ["desk"] })["a-c"]).toBeGreaterThan(0);
+  });
+
+  it("and stand in the order of the library where they are as much alike", () => {
+    const of = smallLibrary({ a: "snow", b: "snow", c: "snow", d: "snow", e: "sand", f: "surf" });
+    expect(relativesIn(of)).toMatchObject({ a: ["b", "c", "d"], c: ["a", "b", "d"], d: ["a", "b", "c"] });
+  });
+});
+
+it("the words in which people ask are found by the ids of another library", () => {
+  const index = indexWords(LIBRARY, { asked: { a: ["stove"], c: ["stove", "sea"] } });
+  const turned = [...LIBRARY.tips].reverse();
+  const { get, has } = askedFrom(index, turned);
+  expect(get("stove")).toEqual([4, 1.6, 2, 1.6]);
+  expect(get("sea")).toEqual([2, 1.6]);
+  expect(get("desk")).toEqual([]);
+  expect([has("sea"), has("desk"), has("qqqq")]).toEqual([true, false, false]);
+  expect(askedFrom(index, LIBRARY.tips.slice(1)).get("stove")).toEqual([1, 1.6]);
 });
 
 describe("what relatives gain", () => {
@@ -96,5 +156,40 @@ describe("a search", () => {
     expect(found("furnace")).toEqual(["a", "b?"]);
     expect(found("furnace", true)).toEqual(["a"]);
     expect(found("desk")).toEqual(["e"]);
+  });
+
+  it("lifts tips that are like the best before others that are as good", () => {
+    const of = smallLibrary({
+      a: { body: ["snow", "pencil"] },
+      b: { title: "Snow", body: ["winter ice"] },
+      c: { body: ["snow", "winter ice"] },
+      d: { body: ["desk"] },
+    });
+    expect(searchIn(of, "snow").hits.map(({ tip }) => tip.id)).toEqual(["b", "c", "a"]);
+    expect(searchIn(of, "snow", { exact: true }).hits.map(({ tip }) => tip.id)).toEqual(["b", "a", "c"]);
+  });
+
+  it("brings none that may not be found, is of another time or has what was left out", () => {
+    const ids = (text: string, allowed?: (tip: Tip) => boolean) =>
+      searchIn(LIBRARY, text, { allowed }).hits.map(({ tip }) => tip.id);
+    expect(ids("furnace", ({ id }) => id !== "b")).toEqual(["a"]);
+    expect(ids("furnace -snowman")).toEqual(["a"]);
+    expect(ids("furnace -pencil")).toEqual(["a", "b"]);
+    expect(ids("furnace 2026")).toEqual(["a", "b"]);
+    const older = smallLibrary({
+      ...Object.fromEntries(LIBRARY.tips.map((tip) => [tip.id, tip])),
+      b: { title: "Snowman", body: ["winter snow ice"], published: "2025-01-20" },
+    });
+    expect(searchIn(older, "furnace 2026").hits.map(({ tip }) => tip.id)).toEqual(["a"]);
+  });
+
+  it("marks nothing in tips that are merely like the best, though they have such words", () => {
+    const { hits, explain } = searchIn(LIBRARY, "furnace");
+    const spans = hits.map(({ tip }) => explain(tip).flatMap((match) => match.spans).length);
+    expect(spans[0]).toBeGreaterThan(0);
+    expect(spans[1]).toBe(0);
+    expect(explain(hits[1]?.tip as Tip)).toHaveLength(1);
+    expect(hits.every(({ score }) => score > 0 && score <= 1)).toBe(true);
+    expect(hits[1]?.score).toBeLessThan(0.7);
   });
 });

@@ -21,6 +21,11 @@ describe("what is found first", () => {
       "calm",
       { a: { keywords: ["calm voice level"] }, b: { keywords: ["calm"] } },
     ],
+    [
+      "less besides in the title before more, but for words that say nothing",
+      "calm",
+      { a: "calm voice", b: "Calm, of the" },
+    ],
     ["the newer, where both are as good", "calm", { b: "calm", a: "calm" }],
   ])("is %s", (_name, text, tips) => {
     expect(idsIn(smallLibrary(tips), text)[0]).toBe("b");
@@ -42,10 +47,32 @@ describe("what is found first", () => {
     const of = smallLibrary({ a: { topics: ["front-desk"] }, b: "x" }, topics);
     for (const text of ["front desk", "front-desk", "reception"])
       expect(idsIn(of, text), text).toEqual(["a"]);
+    const { hits, explain } = searchIn(of, "reception");
+    expect(hits.flatMap(({ tip }) => explain(tip))).toContainEqual({
+      field: "topics",
+      text: "Reception",
+      spans: [{ start: 0, end: 9 }],
+    });
   });
 });
 
 describe("what is found", () => {
+  it("is first what has a word in its title, also where it is to be exact", () => {
+    const of = smallLibrary({ a: { body: ["calm calm"] }, b: "Calm" });
+    for (const exact of [false, true]) expect(idsIn(of, "calm", { exact })).toEqual(["b", "a"]);
+  });
+
+  it("is first the title that was typed, and then one that is nearly it", () => {
+    const of = smallLibrary({ a: "Lesson part 12 of many", b: "Lesson part 13 of many" });
+    expect(idsIn(of, "lesson part 13 of many")[0]).toBe("b");
+  });
+
+  it("are both spellings of a word, however it is to be found", () => {
+    const of = smallLibrary({ a: "Bad behavior", b: "A precise answer" });
+    for (const exact of [false, true]) expect(idsIn(of, "behaviour", { exact })).toEqual(["a"]);
+    expect(idsIn(of, "precisely")).toEqual(["b"]);
+  });
+
   it("is nothing where too little of what was asked for is there", () => {
     const of = smallLibrary({ a: "calm voice" });
     expect(idsIn(of, "calm")).toEqual(["a"]);
@@ -55,8 +82,20 @@ describe("what is found", () => {
 
   it("is every tip that has the word, however many", () => {
     const of = smallLibrary(many(150, "calm"));
-    expect(new Set(idsIn(of, "calm"))).toEqual(new Set(of.tips.map(({ id }) => id)));
-    expect(idsIn(of, "calm")).toHaveLength(150);
+    const all = of.tips.map(({ id }) => id);
+    expect(idsIn(of, "calm")).toEqual(all);
+    expect(idsIn(of, "calm", { exact: true })).toEqual(all);
+  });
+
+  it("is in order, behind however many others, also where it is to be exact", () => {
+    const of = smallLibrary({ ...many(100, "calm voice"), a: { title: "Lake", body: ["calm"] }, b: "Calm" });
+    for (const exact of [false, true]) {
+      const { hits } = searchIn(of, "calm", { exact });
+      expect(hits[0]?.tip.id).toBe("b");
+      expect(hits).toHaveLength(102);
+    }
+    const summed = smallLibrary({ a: { summary: "calm" }, b: { title: "Calm", topics: ["calm"] } });
+    expect(idsIn(summed, "calm", { exact: true })).toEqual(["b", "a"]);
   });
 
   it("is what may be found", () => {
@@ -82,11 +121,33 @@ describe("what is found", () => {
       expect(idsIn(of, text, { exact: true }), text).toEqual([]);
   });
 
+  it("is a word of the same root, for a word of the language that no tip has", () => {
+    const of = smallLibrary({ a: "monarch", b: "cloud", c: "honest" });
+    const isWord = (word: string) => ["monarchy", "monarchist", "cloudy", "honesty"].includes(word);
+    for (const [text, id] of [
+      ["monarchy", "a"],
+      ["monarchist", "a"],
+      ["honesty", "c"],
+    ] as const) {
+      expect(idsIn(of, text, { isWord }), text).toEqual([id]);
+      expect(searchIn(of, text, { isWord }).corrections, text).toEqual([]);
+    }
+    expect(idsIn(of, "cloudy", { isWord })).toEqual([]);
+    expect(idsIn(of, "monarchy", { isWord, exact: true })).toEqual([]);
+    expect(searchIn(of, "monarchy").corrections).toEqual([{ typed: "monarchy", corrected: "monarch" }]);
+    const own = smallLibrary({ a: { body: ["monarch"] }, b: { body: ["monarchy"] } });
+    expect(idsIn(own, "monarchy", { isWord })).toEqual(["b"]);
+  });
+
   it("is what a phrase of the trade stands for", () => {
     const of = smallLibrary({ a: "apology", b: "sunshine" });
     expect(idsIn(of, "say sorry")).toEqual(["a"]);
     expect(idsIn(of, "how to say sorry")).toEqual(["a"]);
     expect(idsIn(of, "say sunshine")).toEqual(["b"]);
+    expect(idsIn(of, "sorry, say")).toEqual(["a"]);
+    expect(idsIn(of, "say sorry", { exact: true })).toEqual([]);
+    const kin = smallLibrary({ a: "regret", b: "apology", c: { keywords: ["say sorry"] } });
+    expect(idsIn(kin, "say sorry")).toEqual(["c", "b", "a"]);
   });
 
   it("makes no difference between words apart, together and with a hyphen", () => {
@@ -116,6 +177,14 @@ describe("what is found", () => {
     expect(idsIn(of, "what is next")).toContain("a");
     expect(idsIn(smallLibrary({ a: "How you do", b: "How do you" }), "how do you")).toEqual(["b"]);
     expect(idsIn(smallLibrary({ a: "How you do" }), "how")).toEqual([]);
+    const told = smallLibrary({
+      a: { body: ["Tell me how you do it"] },
+      b: { body: ["Well, how do you do?"] },
+    });
+    expect(idsIn(told, "how do you")).toEqual(["b"]);
+    const late = smallLibrary({ a: { body: ["It is late"] }, b: { body: ["How late is it?"] } });
+    expect(idsIn(late, "is it")).toEqual(["b"]);
+    expect(searchIn(smallLibrary({ a: "How do you" }), "do you").hits).toMatchObject([{ score: 1 }]);
     expect(idsIn(of, "")).toEqual([]);
   });
 
@@ -150,6 +219,14 @@ describe("a title with a slip", () => {
     }
     const [best] = searchIn(of, "clam down slowly").hits;
     expect(best?.score).toBe(1);
+  });
+
+  it("may have its slip in a word that others have, or between two words", () => {
+    const slipped = smallLibrary({ a: { title: "Sea", body: ["a clam down, clam"] }, b: "Calm down" });
+    expect(idsIn(slipped, "clam down")[0]).toBe("b");
+    expect(searchIn(smallLibrary({ a: "Hand over", b: "Lake" }), "handover").hits).toMatchObject([
+      { tip: { id: "a" }, score: 1, related: false },
+    ]);
   });
 
   it("is not found so where it is to be exact, of another time, left out, or too short", () => {

@@ -57,10 +57,26 @@ describe("a misspelt word", () => {
     nearest("bangry", "angry", "bangqyxy");
   });
 
+  it("has mostly its first letter right, and is long where it has not", () => {
+    expect(corrected("xalms", ["calms"])).toBe("calms");
+    expect(corrected("xalm", ["calm"])).toBeUndefined();
+    expect(corrected("axlmness", ["calmness"])).toBeUndefined();
+    expect(corrected("aclmnes", ["calmness"])).toBe("calmness");
+  });
+
+  it("may be meant for a word that stands for one of the tips", () => {
+    expect(corrected("furoius", [])).toBe("furious");
+    expect(corrected("supervsior", [])).toBe("supervisor");
+  });
+
   it("that begins a word of a title is meant for the shortest of those, if it is half of it", () => {
     expect(corrected("superv", ["superb", "supervisors", "supervisor"])).toBe("supervisor");
     expect(corrected("holid", ["hold", "holiday"])).toBe("holiday");
     expect(corrected("holid", ["hold", "holiday"], 1)).toBe("hold");
+    expect(corrected("holi", ["holiday"])).toBe("holiday");
+    expect(corrected("cust", ["customer", "customs"])).toBe("customs");
+    expect(corrected("cust", ["customer"])).toBe("customer");
+    expect(corrected("calmi", ["calmish", "calming"])).toBe("calmish");
     expect(corrected("supe", ["supervisor"])).toBeUndefined();
     expect(corrected("cus", ["custom"])).toBeUndefined();
     expect(corrected("holi", ["holiday"], 1, ["holi"])).toBeUndefined();

@@ -23,6 +23,15 @@ describe("WordFinder", () => {
     ["email", "an e-mail, emails", ["e-mail", "emails"]],
     ["coworker", "co-workers", ["co-workers"]],
     ["dont", "we don’t and don't", ["don’t", "don't"]],
+    ["house", "in-house", ["in-house"]],
+    ["house", "a summer-house, mid-summer's-house", ["summer-house", "mid-summer's-house"]],
+    ["house", "summer-house -house --house", ["summer-house", "house", "house"]],
+    ["house", "the summer9-house é", ["summer9-house", "é"]],
+    ["house", "-house 'house – house", ["house", "house", "house"]],
+    ["house", "a--house, x'-house", ["house", "house"]],
+    ["house", "é-house and über-house", ["é-house", "über-house"]],
+    ["house", "é co-in-house", ["é", "co-in-house"]],
+    ["speak", "he spoke, spoken; spare", ["spoke", "spoken"]],
     ["house", "eine Straße, house", ["Straße", "house"]],
     ["house", "nothing of it", []],
   ])("finds what may be %j in %j", (word, text, expected) => {
@@ -31,5 +40,6 @@ describe("WordFinder", () => {
 
   it("says where a word begins", () => {
     expect(new WordFinder(["hous"]).find("an in-house team")).toEqual([{ text: "in-house", start: 3 }]);
+    expect(new WordFinder(["hous"]).find("a summer-house")).toEqual([{ text: "summer-house", start: 2 }]);
   });
 });

@@ -10,10 +10,15 @@ for (let place = 0; place < 26; place++) {
   if (place < 10) PLAIN[48 + place] = 1 + place;
 }
 
+/** Letters and numbers among the signs of Latin: small raised ones, and fractions. */
+export const LATIN_SIGN_LETTERS = "ªµº²³¹¼½¾";
+const LATIN_SIGNS = new Set(Array.from(LATIN_SIGN_LETTERS, (letter) => letter.charCodeAt(0)));
+
 /** 1 to 36 for a digit or letter of either case, 0 for what stands between words, `OTHER_LETTER` for other letters. */
 export function symbolOf(code: number): number {
   if (code < 128) return PLAIN[code] as number;
-  return code >= 0xc0 && (code < 0x2000 || code >= 0x2070) ? OTHER_LETTER : 0;
+  if (code < 0xc0) return LATIN_SIGNS.has(code) ? OTHER_LETTER : 0;
+  return code < 0x2000 || code >= 0x2070 ? OTHER_LETTER : 0;
 }
 
 /** Where the plain letters and digits that begin at `start` end. */

@@ -133,11 +133,12 @@ function nearTitles(tips: readonly Tip[], { spoken }: Query): RankedTip[] {
   const typed = spoken.join(" ");
   const limit = Math.min(2, Math.floor(typed.length / 8));
   if (limit === 0) return [];
-  return tips.flatMap((tip, place) => {
+  const near = tips.flatMap((tip, place) => {
     if (Math.abs(tip.title.length - typed.length) > limit + MOST_FOLDED) return [];
     const distance = editDistance(typed, folded(tip.title), limit);
-    return distance <= limit ? [{ tip, place, score: 1, coverage: 1 }] : [];
+    return distance <= limit ? [{ tip, place, score: 1, coverage: 1, distance }] : [];
   });
+  return near.sort((a, b) => a.distance - b.distance);
 }
 
 /** Where only a time was asked for, all tips are as good; where nothing was, none is. */

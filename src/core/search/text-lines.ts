@@ -18,7 +18,8 @@ export class TextLines implements Meanings {
     const start = this.#placeOf(key);
     if (start === undefined) return undefined;
     const end = this.#text.indexOf("\n", start);
-    return this.#text.slice(start, end < 0 ? undefined : end).split(",");
+    const values = this.#text.slice(start, end < 0 ? undefined : end);
+    return values === "" ? [] : values.split(",");
   }
 
   #placeOf(key: string): number | undefined {

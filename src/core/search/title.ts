@@ -1,7 +1,7 @@
 import { AnswerFinder } from "./answer-finder.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { Term } from "./terms.ts";
-import { stemOf, wordsOf } from "./words.ts";
+import { stemOf, stemsOfWord, wordsOf } from "./words.ts";
 
 const TITLE_BONUS = 0.5;
 const NONE: ReadonlySet<string> = new Set();
@@ -18,14 +18,16 @@ export function titleFactors(shares: ReadonlyMap<Term, number>): (title: string)
  */
 function titleFactor(title: string, shares: ReadonlyMap<Term, number>): number {
   const words = wordsOf(title).filter(({ text }) => !STOP_WORDS.has(text));
-  const inTitle = new Set(words.map(({ text }) => stemOf(text)));
+  const families = new Set(words.map(({ text }) => stemOf(text)));
+  const inTitle = new Map(words.map(({ text }) => [stemsOfWord(text).form, stemOf(text)]));
+  for (const family of families) inTitle.set(family, family);
   const matched = new Set<string>();
   let ofQuery = 0;
   for (const [{ stems }, share] of shares) {
     const stem = [...stems.keys()].find((candidate) => inTitle.has(candidate));
     if (stem === undefined) continue;
-    matched.add(stem);
+    matched.add(inTitle.get(stem) ?? stem);
     ofQuery += share;
   }
-  return matched.size === 0 ? 1 : 1 + TITLE_BONUS * ofQuery * Math.sqrt(matched.size / inTitle.size);
+  return matched.size === 0 ? 1 : 1 + TITLE_BONUS * ofQuery * Math.sqrt(matched.size / families.size);
 }

@@ -1,4 +1,4 @@
-import { startOfWord } from "./letters.ts";
+import { LATIN_SIGN_LETTERS, startOfWord } from "./letters.ts";
 import { MOST_START } from "./starts.ts";
 
 /** A word as it stands in a text. */
@@ -9,7 +9,7 @@ export interface FoundWord {
 }
 
 const PLAIN = "a-z0-9";
-const OTHER = "\\u00c0-\\u1fff\\u2070-\\uffff";
+const OTHER = `${LATIN_SIGN_LETTERS}\\u00c0-\\u1fff\\u2070-\\uffff`;
 const JOINTS = "'’‘-";
 /** A text without these is one in which `\b` is where a word or a part of one begins: by far the fastest to look for. */
 const UNCOMMON = new RegExp(`[_${OTHER}]`);

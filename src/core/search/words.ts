@@ -87,7 +87,7 @@ export function stemOf(word: string): string {
 
 /** Without plural, `-ed` and `-ing`, and without the `e` that comes and goes with them. */
 function uninflected(word: string): string {
-  if (word.length < 4) return word;
+  if (word.length < 4) return word.replace(/(?<=..)e$/, "");
   const singular = withoutPlural(word);
   const plain = singular.replace(/(?<=[aeiouy].*[^e])(ed|ing)$/, "");
   return endOf(plain.length > 2 ? plain : singular).replace(/(?<=..)e$/, "");
@@ -110,9 +110,10 @@ function american(word: string): string {
       // Porter's rules make one family of responsible and responsive, and of customer and customize.
       .replace(/^responsib/, "responzib")
       .replace(/^customi[sz]/, "custumiz")
-      .replace(/(?<=...)is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
-      .replace(/ys(e|ed|es|er|ing)$/, "yz$1")
+      .replace(/(?<=...)(?<!^prec|^conc)is(e|ed|es|er|ers|ing|ation|ations)$/, "iz$1")
+      .replace(/ys(e|ed|es|er|ers|ing)$/, "yz$1")
       .replace(/([a-z][^aeiou])our(s|ed|ing|ite|ites|able|al|ful|less|hood|hoods)?$/, "$1or$2")
+      .replace(/(?<=.)viour/, "vior")
       .replace(/tre(s?)$/, "ter$1")
       .replace(/tred$/, "tered")
       .replace(/ogue(s)?$/, "og$1")
