@@ -61,10 +61,10 @@ export function isSoonDone(size: number, known: Whole | undefined): boolean {
 }
 
 /** Has the journal compacted by a process that nobody waits for. Answers false where none can be started. */
-export async function startTidying(path: string): Promise<boolean> {
+export async function startTidying(path: string, isDone: () => boolean): Promise<boolean> {
   const { startWithLock } = await import("./background.ts");
   try {
-    return startWithLock(path, ["tidy", "--locked"]);
+    return startWithLock(path, ["tidy", "--locked"], isDone);
   } catch {
     // Its folder cannot be written: no process could do more.
     return true;

@@ -125,12 +125,13 @@ export class JournalFile {
     this.#size = 0;
     const isAlone = this.#alone !== undefined || !this.#hasBefore();
     if (isAlone && (size <= FEW_BYTES || !this.#isLong())) return;
-    if (isSoonDone(size, this.#whole) || !(await startTidying(this.path))) await this.#compact(false);
+    const isDone = () => !this.#isToCompact();
+    if (isSoonDone(size, this.#whole) || !(await startTidying(this.path, isDone))) await this.#compact(false);
   }
 
   /** Compacts the journal where it is long; fails silently. */
   async compact(hasLock = false): Promise<void> {
-    if (hasLock || this.#hasBefore() || this.#isLong()) await this.#compact(hasLock);
+    if (hasLock || this.#isToCompact()) await this.#compact(hasLock);
   }
 
   async #compact(hasLock: boolean): Promise<void> {
@@ -142,9 +143,12 @@ export class JournalFile {
     }
   }
 
+  #isToCompact(): boolean {
+    return this.#hasBefore() || this.#isLong();
+  }
+
   #isLong(): boolean {
-    const tellNobody = () => {};
-    return this.#ask(false, isLong, tellNobody);
+    return this.#ask(false, isLong, () => {});
   }
 
   /** Whether a compaction is just being done, or was killed. */
