@@ -1,4 +1,11 @@
-import { type Command, type Entry, type Group, isGroup, type Option } from "./commands/command.ts";
+import {
+  type Command,
+  type Entry,
+  type Group,
+  isGroup,
+  type Option,
+  type Options,
+} from "./commands/command.ts";
 import { READING_COMMANDS } from "./commands/reading.ts";
 import { parseDate } from "./core/dates.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
@@ -32,13 +39,25 @@ export function arrange(argv: readonly string[], commands: readonly Entry[]): st
   });
 }
 
-/** A group alone, or with options only, is its list. */
+/** A group alone, or with options only, is its list. A command's name comes before its options. */
 function arrangeGroup(argv: readonly string[], at: number, { commands }: Group): string[] {
+  const words = argv.slice(0, at + 1);
   const rest = argv.slice(at + 1);
-  const namesNone = commandPosition(rest) === "none" && rest[pastGlobals(rest)] !== "--";
-  return namesNone && commands.some(({ name }) => name === "list")
-    ? [...argv.slice(0, at + 1), "list", ...rest]
+  for (const command of commands) {
+    const place = nameBehindOptions(rest, command);
+    if (place >= 0) return [...words, command.name, ...rest.slice(0, place), ...rest.slice(place + 1)];
+  }
+  const namesNone = commandPosition(rest) === "none" && rest[pastOptions(rest, GLOBAL_OPTIONS)] !== "--";
+  const hasList = commands.some(({ name }) => name === "list");
+  return namesNone && hasList && !rest.some((word) => entryNamed(word, commands))
+    ? [...words, "list", ...rest]
     : [...argv];
+}
+
+/** Where a command of a group is named, behind its own options or those of all; -1 where it is not. */
+function nameBehindOptions(words: readonly string[], command: Command): number {
+  const at = pastOptions(words, { ...GLOBAL_OPTIONS, ...command.options });
+  return entryNamed(words[at], [command]) ? at : -1;
 }
 
 /** `-email`, `-2w`; a letter alone is an option. */
@@ -75,18 +94,18 @@ function isDate(word: string | undefined, commands: readonly Entry[]): boolean {
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */
 export function commandPosition(argv: readonly string[]): number | "none" | "help" {
-  const at = pastGlobals(argv);
+  const at = pastOptions(argv, GLOBAL_OPTIONS);
   const word = argv[at];
   if (word === undefined) return "none";
   if (!word.startsWith("-") || word === "-") return at;
   return ["-h", "--help", "-V", "--version"].includes(word) ? "help" : "none";
 }
 
-/** The place of the first word that is neither an option of all commands nor the value of one. */
-function pastGlobals(argv: readonly string[]): number {
+/** The place of the first word that is neither one of these options nor the value of one. */
+function pastOptions(argv: readonly string[], options: Options): number {
   for (let index = 0; index < argv.length; index++) {
     const word = argv[index] ?? "";
-    const option = word.startsWith("-") && word !== "-" ? globalOption(word) : undefined;
+    const option = word.startsWith("-") && word !== "-" ? optionNamed(word, options) : undefined;
     if (!option) return index;
     if (option.kind !== "flag" && !word.includes("=") && (word.startsWith("--") || word.length === 2))
       index++;
@@ -94,10 +113,10 @@ function pastGlobals(argv: readonly string[]): number {
   return argv.length;
 }
 
-function globalOption(word: string): Option | undefined {
-  const options: [string, Option][] = Object.entries(GLOBAL_OPTIONS);
-  if (word.startsWith("--")) return options.find(([name]) => name === word.slice(2).split("=")[0])?.[1];
-  return options.find(([, { short }]) => short !== undefined && word[1] === short)?.[1];
+function optionNamed(word: string, options: Options): Option | undefined {
+  const entries = Object.entries(options);
+  if (word.startsWith("--")) return entries.find(([name]) => name === word.slice(2).split("=")[0])?.[1];
+  return entries.find(([, { short }]) => short !== undefined && word[1] === short)?.[1];
 }
 
 /** `-n5` and `-fjson` are an option with its value; `-email` leaves a word out. */

@@ -1,12 +1,13 @@
-import type { BannerWeek } from "./core/banner.ts";
 import type { Day } from "./core/calendar.ts";
-import type { Journal, JournalEvent, NewEvent } from "./core/journal.ts";
+import type { Journal } from "./core/journal.ts";
+import type { JournalEvent, NewEvent } from "./core/journal-event.ts";
 import type { IsWord } from "./core/search/spelling.ts";
 import type { WordIndex } from "./core/search/word-index.ts";
 import type { Library, Tip, Topic } from "./core/tip.ts";
 import type { Choice } from "./core/tip-of-the-week.ts";
+import type { LoginFiles } from "./login-files.ts";
 import type { OutputRequest, View } from "./render/view.ts";
-import type { SettingName, Settings, SettingValues } from "./settings.ts";
+import type { SettingName, Settings } from "./settings.ts";
 
 /** The user's settings. What changes them throws a UserFilesError. */
 export interface SettingsStore {
@@ -53,59 +54,6 @@ export interface BrowseRequest {
   /** Notes down that it is read; answers in words why that could not be done. */
   noteRead(tip: Tip): string | undefined;
   readonly output: OutputRequest;
-}
-
-/** How the settings want the banner. */
-export type BannerLook = Pick<SettingValues, "banner" | "color" | "width">;
-
-/** What the banner at login has to do with the disk. */
-export interface LoginFiles {
-  /** Where the snippet looks where no variable says otherwise, below the home folder, with `/` between. */
-  readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
-  /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
-  writeBanners(weeks: readonly BannerWeek[], look: BannerLook): Promise<void>;
-  /** Looks at the machine, which takes as long as the user's shell does to start. */
-  inspect(): Promise<Inspection>;
-  /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */
-  measure(shell: string, snippet: string): Promise<number | undefined>;
-}
-
-/** What `doctor` judges. */
-export interface Inspection {
-  /** The name of the user's shell. */
-  readonly shell: string | undefined;
-  /** The start files of the shell that are there. */
-  readonly startFiles: readonly { readonly path: string; readonly text: string }[];
-  /** What the shell prints with its start files and no terminal; undefined where it could not be run. */
-  readonly printedWithoutTerminal: string | undefined;
-  /** Whether the shell was still at its start files when nobody would wait any longer. */
-  readonly startsLate: boolean;
-  readonly programOnPath: boolean;
-  readonly folders: readonly {
-    readonly name: string;
-    readonly path: string | undefined;
-    /** Why it cannot be written. */
-    readonly problem: string | undefined;
-  }[];
-  readonly damagedFiles: readonly {
-    readonly holds: "settings" | "library" | "journal";
-    readonly path: string;
-    readonly problem: string;
-  }[];
-  /** What the snippets look at before they show the banner: variables, a file, and the settings file's own word. */
-  readonly silencers: {
-    readonly variables: Readonly<
-      Record<"CI" | "CSTIP_DISABLE" | "CSTIP_BANNER" | "TERM", string | undefined>
-    >;
-    /** `~/.hushlogin`, where it is there. */
-    readonly hushlogin: string | undefined;
-    /** Whether the settings file turns the banner off. */
-    readonly setting: boolean;
-  };
-  /** The banners for a usual terminal: whether they are the user's alone, and the weeks they hold. */
-  readonly bannerFile:
-    | { readonly path: string; readonly safe: boolean; readonly weeks: readonly number[] }
-    | undefined;
 }
 
 /** The tip of a week, with the topics of the library it is from. */

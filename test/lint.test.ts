@@ -27,6 +27,7 @@ const REFUSED: readonly (readonly [where: string, what: string])[] = [
   ["core", using("boxen")],
   ["core", using("../render/style.ts")],
   ["core", using("../context.ts")],
+  ["core", using("../login-files.ts")],
   ["importer", using("../render/view.ts")],
   ["render", using("fuse.js")],
   ["render", using("../main.ts")],

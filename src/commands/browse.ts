@@ -1,5 +1,5 @@
 import type { Context } from "../context.ts";
-import type { NewEvent } from "../core/journal.ts";
+import type { NewEvent } from "../core/journal-event.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { cleanLine } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";

@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
-import type { JournalEvent, NewEvent } from "../core/journal.ts";
+import type { JournalEvent, NewEvent } from "../core/journal-event.ts";
 import { favoriteTips, missedWeeks } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
 import type { Format } from "../core/choices.ts";
-import type { NewEvent } from "../core/journal.ts";
+import type { NewEvent } from "../core/journal-event.ts";
 import type { OutputRequest, View } from "../render/view.ts";
 
 /**

@@ -1,6 +1,7 @@
-import type { Context, Inspection } from "../context.ts";
+import type { Context } from "../context.ts";
 import { cleanLine, quoted } from "../core/text.ts";
 import { weekOf } from "../core/week.ts";
+import type { Inspection } from "../login-files.ts";
 import type { Finding } from "./doctor-finding.ts";
 import { placedSnippets } from "./doctor-shell.ts";
 

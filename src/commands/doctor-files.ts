@@ -1,5 +1,7 @@
-import type { Context, Inspection } from "../context.ts";
+import type { Context } from "../context.ts";
+import { linesOf } from "../core/journal-lines.ts";
 import { counted } from "../core/text.ts";
+import type { Inspection } from "../login-files.ts";
 import { START_ANEW, unusableFile } from "../settings.ts";
 import type { Finding } from "./doctor-finding.ts";
 
@@ -48,7 +50,7 @@ function settingFindings({ settings }: Context): Finding[] {
 function journalFindings({ damagedFiles }: Inspection, { journal }: Context): Finding[] {
   // What cannot be read at all was named; to read it would say the same on stderr.
   if (damagedFiles.some(({ holds }) => holds === "journal")) return [];
-  const { damaged } = journal.read();
+  const damaged = linesOf(journal.read().damage);
   if (damaged === 0) return [];
   const what = `${counted(damaged, "line")} of the journal cannot be read`;
   return [{ level: "note", what, advice: "the rest counts" }];

@@ -1,5 +1,6 @@
-import type { Context, Inspection } from "../context.ts";
+import type { Context } from "../context.ts";
 import { counted } from "../core/text.ts";
+import type { Inspection } from "../login-files.ts";
 import { EVERY, type Every, FIRST_MARK, LAST_MARK, SHELLS, type Shell } from "../shell/snippet.ts";
 import type { Finding } from "./doctor-finding.ts";
 

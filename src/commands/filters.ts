@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { filterTips, SORTS, type Sort, sortTips } from "../core/filter.ts";
-import type { JournalEvent } from "../core/journal.ts";
+import type { JournalEvent } from "../core/journal-event.ts";
 import { favoriteTips, readTips } from "../core/reading.ts";
 import type { Tip } from "../core/tip.ts";
 import type { Options, OptionValues } from "./command.ts";

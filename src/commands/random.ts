@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import { bagOf, drawFrom, pick, seededRandom } from "../core/bag.ts";
 import { filterTips } from "../core/filter.ts";
-import type { NewEvent } from "../core/journal.ts";
+import type { NewEvent } from "../core/journal-event.ts";
 import type { Tip } from "../core/tip.ts";
 import { NothingFoundError, UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";

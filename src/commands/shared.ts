@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import { findTip } from "../core/find-tip.ts";
-import type { NewEvent } from "../core/journal.ts";
+import type { NewEvent } from "../core/journal-event.ts";
 import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import { type Library, type Tip, type Topic, topicsOf } from "../core/tip.ts";
 import { NothingFoundError } from "../errors.ts";

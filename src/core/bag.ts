@@ -1,5 +1,5 @@
 import { filterTips } from "./filter.ts";
-import type { JournalEvent } from "./journal.ts";
+import type { JournalEvent } from "./journal-event.ts";
 import type { Tip } from "./tip.ts";
 
 /** The bag of `random`: each tip is drawn once before any comes again. */

@@ -60,15 +60,22 @@ function startOfSpan(word: string): (CivilDate & { readonly wholeYear: boolean }
 /** `2026-01-20`, `2026-1-20` or `2026/01/20`: with the year first nobody takes the month for the day. */
 function yearFirst(word: string): CivilDate | undefined {
   const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(word) ?? [];
-  return dateOf(year, Number(month), day);
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. */
+/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. Two digits are no year here. */
 function written(word: string): CivilDate | undefined {
-  const english = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{3,4})$/.exec(word);
-  if (english) return dateOf(english[3], monthNamed(english[1]) || undefined, english[2]);
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{3,4})$/.exec(word);
-  return dayFirst ? dateOf(dayFirst[3], monthNamed(dayFirst[2]) || undefined, dayFirst[1]) : undefined;
+  return /\d{3}$/.test(word) ? writtenDate(word) : undefined;
+}
+
+/** A date with the name of a month in it, be it one that exists or not. */
+export function writtenDate(text: string): CivilDate | undefined {
+  const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?,? (\d{1,4})$/i.exec(text);
+  const [month, day] = monthFirst ? [monthFirst[1], monthFirst[2]] : [dayFirst?.[2], dayFirst?.[1]];
+  const found = monthNamed(month);
+  const year = Number((monthFirst ?? dayFirst)?.[3]);
+  return found === 0 ? undefined : { year, month: found, day: Number(day) };
 }
 
 /** A month by its name in any case, or the start of it as dates have it, from 1; 0 for a name that is none. */
@@ -76,12 +83,6 @@ export function monthNamed(name = ""): number {
   const start = name.toLowerCase().replace(/^sept$/, "sep");
   const whole = MONTHS.map((month) => month.toLowerCase());
   return whole.findIndex((month) => month === start || month.slice(0, 3) === start) + 1;
-}
-
-/** The parts of a date; undefined where one is not there, such as a month of a name that is none. */
-function dateOf(year?: string, month?: number, day?: string): CivilDate | undefined {
-  if (year === undefined || month === undefined) return undefined;
-  return { year: Number(year), month, day: Number(day) };
 }
 
 function dayThatExists(date: CivilDate | undefined): Day | undefined {

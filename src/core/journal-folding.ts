@@ -1,11 +1,12 @@
-import { type Journal, type JournalEvent, lineOf } from "./journal.ts";
+import type { Journal } from "./journal.ts";
+import { type JournalEvent, lettersOf, lineOf } from "./journal-event.ts";
 
 /** Which events of a journal still count: what a later one makes void may go. */
 
 /** The whole journal in as few lines as say the same. Damaged lines stay, for whoever can mend them. */
-export function compacted({ events, damagedLines }: Pick<Journal, "events" | "damagedLines">): string {
+export function compacted({ events, damage }: Journal): string {
   const kept = lastOfEach(events).filter(({ event }) => event !== "unfavorited");
-  return [...damagedLines.map((line) => `${line}\n`), ...kept.map(lineOf)].join("");
+  return damage.join("") + lettersOf(kept.map(lineOf).join(""));
 }
 
 /**

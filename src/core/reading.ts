@@ -1,4 +1,4 @@
-import type { JournalEvent } from "./journal.ts";
+import type { JournalEvent } from "./journal-event.ts";
 
 /** What is known of a reader, folded from the journal. */
 

@@ -4,14 +4,15 @@ import { isBuilt, PROGRAM } from "./program-file.ts";
 
 /**
  * Has a command of this program run on a file that no other may work on meanwhile. Of many runs at once the one that
- * gets the lock starts it, and hands the lock over. Answers false where none can be started. Throws where the folder
- * of the file cannot be written.
+ * gets the lock starts it, and hands the lock over; unless it is done by then. Answers false where none can be started.
+ * Throws where the folder of the file cannot be written.
  */
-export function startWithLock(path: string, words: readonly string[]): boolean {
+export function startWithLock(path: string, words: readonly string[], isDone = () => false): boolean {
   if (!isBuilt) return false;
   if (!takeLock(path)) return true;
   try {
-    startInBackground(words, () => leaveLock(path));
+    if (isDone()) leaveLock(path);
+    else startInBackground(words, () => leaveLock(path));
   } catch {
     leaveLock(path);
   }

@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, lstatSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
-import type { BannerLook } from "../context.ts";
 import type { BannerWeek } from "../core/banner.ts";
 import { cleanLine } from "../core/text.ts";
+import type { BannerLook } from "../login-files.ts";
 import { bannerLines } from "../render/banner.ts";
 import { makeFolder, replaceFile } from "./files.ts";
 import { isOurs } from "./own.ts";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
-import type { Inspection } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
+import type { Inspection } from "../login-files.ts";
 import { weeksIn } from "./banner-files.ts";
 import { readSmallText } from "./files.ts";
 import type { Folders } from "./folders.ts";

@@ -9,21 +9,14 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
-import { damagedBytes, lineOf, parseJournal } from "../core/journal.ts";
+import { parseJournal } from "../core/journal.ts";
+import { lineOf } from "../core/journal-event.ts";
 import { compacted } from "../core/journal-folding.ts";
 import { whileNobodyElse } from "./background-lock.ts";
 import { removeTemporaries, temporaryBeside, writeDurably } from "./files.ts";
 import { beforeOf, carryOver, takeOver } from "./journal-handover.ts";
-import {
-  isLong,
-  isUnchanged,
-  readBytes,
-  readWhole,
-  type Status,
-  statusOf,
-  type Whole,
-  withFile,
-} from "./journal-reading.ts";
+import { isUnchanged, readWhole, type Status, statusOf, type Whole, withFile } from "./journal-reading.ts";
+import { isLong } from "./journal-tidying.ts";
 
 /** Compaction of the journal: at the end of a run, when it is long. */
 
@@ -32,7 +25,6 @@ import {
  * killed. `known` is what this run has read; `hasLock` where who started this process took the lock for it.
  */
 export function compactJournal(path: string, known: Whole | undefined, hasLock: boolean): void {
-  if (!hasLock && !existsSync(beforeOf(path)) && !withFile(path, isLong)) return;
   whileNobodyElse(path, hasLock, () => {
     // First of all: now nobody who slept through the end of his lock can put his file in place any more.
     removeTemporaries(realpathSync(path));
@@ -47,7 +39,7 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
   // Its last line is just being written.
   if (linesFrom(descriptor, whole.size - 1).length === 0) return;
-  if (!isForeign(whole)) replace(path, descriptor, whole, shorter(descriptor, whole));
+  replace(path, descriptor, whole, shorter(whole));
 }
 
 /**
@@ -71,7 +63,7 @@ function replace(path: string, descriptor: number, { size }: Whole, content: Uin
   } finally {
     rmSync(temporary, { force: true });
   }
-  carryOver(path, parseJournal(carry().toString("utf8")).events);
+  carryOver(path, parseJournal(carry().toString("latin1")).events);
   // Whoever took the lock from us while we slept may have another there by now.
   if (isAt(beforeOf(path), statusOf(descriptor))) rmSync(beforeOf(path));
 }
@@ -98,24 +90,10 @@ function isAt(path: string, { ino }: Status): boolean {
   return statSync(path, { throwIfNoEntry: false })?.ino === ino;
 }
 
-/** The text of the new file. Damaged lines that are no text are kept as the bytes that they are. */
-function shorter(descriptor: number, whole: Whole): Uint8Array {
-  const { events, damagedLines } = whole.journal;
-  const isText = !damagedLines.some((line) => line.includes("\ufffd"));
-  const damaged = isText ? [] : damagedBytes(readBytes(descriptor, whole));
-  const kept = Buffer.concat([
-    ...damaged.flatMap((line) => [line, LINE_BREAK]),
-    Buffer.from(compacted({ events, damagedLines: isText ? damagedLines : [] })),
-  ]);
+function shorter({ journal }: Whole): Buffer {
+  const kept = Buffer.from(compacted(journal), "latin1");
   const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
   return Buffer.concat([Buffer.from(head), kept]);
-}
-
-const LINE_BREAK = Buffer.from("\n");
-
-/** What is no journal for the most part is another's file, or to be mended: it stays as it is. */
-function isForeign({ journal, size }: Whole): boolean {
-  return journal.damagedLines.reduce((sum, { length }) => sum + length, 0) * 2 > size;
 }
 
 /** The whole lines that stand in a file from `position` on. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, existsSync, openSync, rmSync, writeSync } from "node:fs";
-import { type JournalEvent, lineOf } from "../core/journal.ts";
+import { type JournalEvent, lineOf } from "../core/journal-event.ts";
 import { leftBehind } from "../core/journal-folding.ts";
 import { readWhole, type Whole, withFile } from "./journal-reading.ts";
 

@@ -1,20 +1,17 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import { bytesKept, eventsWith, type Journal, type JournalEvent, parseJournal } from "../core/journal.ts";
-import { type JournalBytes, journalBytes } from "../core/journal-lines.ts";
+import { type Journal, JournalReader } from "../core/journal.ts";
+import type { JournalEvent } from "../core/journal-event.ts";
+import { eventsWith } from "../core/journal-lines.ts";
 
-/** Reading of the journal: all of it, its end, and its lines from the end. */
+/** Reading of the journal, from its end to its start: all of it, its last events, or lines until one says enough. */
 
 /**
  * No more than this is read of a journal, from its end: that is half a million events, and no journal of a person's.
  * A larger one is something else, or grows while nobody looks; it would take gigabytes of memory.
  */
 export const MOST_BYTES = 64 * 1024 * 1024;
-/** A journal that is no larger is never compacted. */
-export const FEW_BYTES = 64 * 1024;
-/** What is read of the end in one go: some hundred events, in less than a millisecond. */
+/** What is read in one go: some hundred events, in less than a millisecond. */
 const BLOCK_BYTES = 32 * 1024;
-/** In which the first line says to what the journal was compacted. */
-const HEAD_BYTES = 128;
 const LINE_BREAK = 10;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -57,53 +54,42 @@ export function isUnchanged(before: Status, now: Status): boolean {
 }
 
 export function readWhole(descriptor: number, status: Status): Whole {
-  return { ...status, journal: parseJournal(readBytes(descriptor, status)) };
-}
-
-export function readBytes(descriptor: number, { size }: Status): JournalBytes {
-  return readLast(descriptor, size, MOST_BYTES);
+  const reader = new JournalReader();
+  for (const block of blocksFromEnd(descriptor, status)) reader.take(block.toString("latin1"));
+  return { ...status, journal: reader.journal() };
 }
 
 /** The last events, of those lines in which a word stands. */
-export function readTail(descriptor: number, { size }: Status, word: string): readonly JournalEvent[] {
-  return eventsWith(readLast(descriptor, size, BLOCK_BYTES), word);
-}
-
-/** The lines that lie whole in the last `most` bytes. */
-function readLast(descriptor: number, size: number, most: number): JournalBytes {
-  const journal = journalBytes(Math.min(size, most));
-  const { bytes } = journal;
-  const read = readSync(descriptor, bytes, 0, journal.size, size - journal.size);
-  const from = journal.size < size ? bytes.indexOf(LINE_BREAK) + 1 : 0;
-  return { bytes: bytes.subarray(from), size: read - from };
+export function readTail(descriptor: number, status: Status, word: string): readonly JournalEvent[] {
+  for (const block of blocksFromEnd(descriptor, status)) return eventsWith(block.toString("latin1"), word);
+  return [];
 }
 
 /** The lines of a journal, some hundred at once and the last first, where each of these words is among them. */
 export function* linesFromEnd(
   descriptor: number,
-  { size }: Status,
+  status: Status,
   words: readonly string[],
 ): Generator<string> {
-  const bytes = Buffer.allocUnsafe(BLOCK_BYTES);
-  for (let start = size, end = size; end > 0 && size - end < MOST_BYTES; end = start) {
-    start = Math.max(0, end - BLOCK_BYTES);
-    const block = bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
-    const from = start > 0 ? firstWhole(block) : 0;
-    if (words.every((word) => block.includes(word))) yield `${block.toString("utf8", from)}\n`;
-    start += from;
+  for (const block of blocksFromEnd(descriptor, status)) {
+    if (words.every((word) => block.includes(word))) yield block.toString("latin1");
   }
 }
 
-/** Where the first whole line begins; where none does, at the start: a line longer than a block is gone through in parts. */
-function firstWhole(block: Buffer): number {
-  const from = block.indexOf(LINE_BREAK) + 1;
-  return from < block.length ? from : 0;
-}
-
-/** Whether a journal has grown to much more than the last compaction has left. */
-export function isLong(descriptor: number, { size }: Status): boolean {
-  if (size <= FEW_BYTES || size > MOST_BYTES) return false;
-  const head = Buffer.alloc(HEAD_BYTES);
-  readSync(descriptor, head, 0, HEAD_BYTES, 0);
-  return size > FEW_BYTES + 2 * bytesKept(head.toString("utf8"));
+/** The lines that are whole in what is read of a journal, some hundred at once and the last first. */
+function* blocksFromEnd(descriptor: number, { size }: Status): Generator<Buffer> {
+  const least = Math.max(0, size - MOST_BYTES);
+  let bytes = Buffer.allocUnsafe(Math.min(size, BLOCK_BYTES));
+  for (let end = size; end > least; ) {
+    const start = Math.max(least, end - bytes.length);
+    const block = bytes.subarray(0, readSync(descriptor, bytes, 0, end - start, start));
+    const first = start > 0 ? block.indexOf(LINE_BREAK) + 1 : 0;
+    if (start === 0 || (first > 0 && first < block.length)) {
+      yield block.subarray(first);
+      end = start + first;
+    } else if (start > least) {
+      // That was the end of one long line.
+      bytes = Buffer.allocUnsafe(bytes.length * 4);
+    } else return;
+  }
 }

@@ -1,21 +1,13 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import {
-  EMPTY_JOURNAL,
-  type Journal,
-  type JournalEvent,
-  lineOf,
-  type NewEvent,
-  STARRED,
-  starIn,
-} from "../core/journal.ts";
+import { EMPTY_JOURNAL, type Journal } from "../core/journal.ts";
+import { type JournalEvent, lineOf, type NewEvent } from "../core/journal-event.ts";
+import { STARRED, starIn } from "../core/journal-lines.ts";
 import { favoriteTips } from "../core/reading.ts";
 import { noHomeFor, UserFilesError } from "../errors.ts";
 import { appendOnce } from "./journal-appending.ts";
 import { beforeOf, eventsBefore } from "./journal-handover.ts";
 import {
-  FEW_BYTES,
-  isLong,
   isUnchanged,
   linesFromEnd,
   readTail,
@@ -24,11 +16,10 @@ import {
   type Whole,
   withFile,
 } from "./journal-reading.ts";
+import { FEW_BYTES, isLong, isSoonDone, startTidying } from "./journal-tidying.ts";
 import { codeOf, messageOf } from "./streams.ts";
 
 const FILE = "journal.jsonl";
-/** To compact a journal that is no larger takes a few milliseconds. */
-const MANY_BYTES = 1024 * 1024;
 
 /** The user's journal on the disk. Nothing here fails: what cannot be read or written is told through `warn`, once. */
 export class JournalFile {
@@ -36,6 +27,8 @@ export class JournalFile {
   readonly #warn: (text: string) => void;
   /** What this run has read. */
   #whole: Whole | undefined;
+  /** The file of which this run has seen that no old one is beside it. */
+  #alone: number | undefined;
   /** The bytes that it had when this run read or wrote it. */
   #size = 0;
 
@@ -59,14 +52,15 @@ export class JournalFile {
 
   /** What was written down lately, in lines in which a word stands. */
   tail(word: string): readonly JournalEvent[] {
-    if (this.#hasBefore()) return this.read().events;
-    return this.#ask([], (descriptor, status) => readTail(descriptor, status, word));
+    return this.#ask([], (descriptor, status) =>
+      this.#isAlone(status) ? readTail(descriptor, status, word) : this.#readFrom(descriptor, status).events,
+    );
   }
 
   /** Whether a tip is a favourite, however long it has been one. Looks from the end on, without reading events. */
   isFavorite(tip: string): boolean {
-    if (this.#hasBefore()) return favoriteTips(this.read().events).has(tip);
     return this.#ask(false, (descriptor, status) => {
+      if (!this.#isAlone(status)) return favoriteTips(this.#readFrom(descriptor, status).events).has(tip);
       for (const lines of linesFromEnd(descriptor, status, [STARRED, tip])) {
         const star = starIn(lines, tip);
         if (star !== undefined) return star;
@@ -129,20 +123,18 @@ export class JournalFile {
     const size = this.#size;
     if (size === 0 || this.path === undefined) return;
     this.#size = 0;
-    try {
-      if (!this.#hasBefore() && (size <= FEW_BYTES || !withFile(this.path, isLong))) return;
-      if (size <= MANY_BYTES || !(await this.#startTidying(this.path))) await this.compact();
-    } catch {
-      // It cannot be read: the next run will see.
-    }
-  }
-
-  async #startTidying(path: string): Promise<boolean> {
-    return (await import("./background.ts")).startWithLock(path, ["tidy", "--locked"]);
+    const isAlone = this.#alone !== undefined || !this.#hasBefore();
+    if (isAlone && (size <= FEW_BYTES || !this.#isLong())) return;
+    const isDone = () => !this.#isToCompact();
+    if (isSoonDone(size, this.#whole) || !(await startTidying(this.path, isDone))) await this.#compact(false);
   }
 
   /** Compacts the journal where it is long; fails silently. */
   async compact(hasLock = false): Promise<void> {
+    if (hasLock || this.#isToCompact()) await this.#compact(hasLock);
+  }
+
+  async #compact(hasLock: boolean): Promise<void> {
     if (this.path === undefined) return;
     try {
       (await import("./journal-compaction.ts")).compactJournal(this.path, this.#whole, hasLock);
@@ -151,9 +143,27 @@ export class JournalFile {
     }
   }
 
+  #isToCompact(): boolean {
+    return this.#hasBefore() || this.#isLong();
+  }
+
+  #isLong(): boolean {
+    return this.#ask(false, isLong, () => {});
+  }
+
   /** Whether a compaction is just being done, or was killed. */
   #hasBefore(): boolean {
     return this.path !== undefined && existsSync(beforeOf(this.path));
+  }
+
+  /**
+   * Whether all that was written is in this file, which is open: no old one stands beside it. That is looked for once:
+   * while it is the one at the path no compaction since then has taken anything out of it.
+   */
+  #isAlone({ ino }: Status): boolean {
+    if (this.#alone === ino) return true;
+    this.#alone = this.#hasBefore() ? undefined : ino;
+    return this.#alone === ino;
   }
 
   /** With what has not come over from an old file. Where that cannot be read, whoever compacts next will see. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { LoginFiles } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
+import type { LoginFiles } from "../login-files.ts";
 import { type Folders, usualPlaces } from "./folders.ts";
 import { PROGRAM } from "./program-file.ts";
 

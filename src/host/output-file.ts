@@ -1,8 +1,7 @@
 import {
-  chmodSync,
-  chownSync,
   closeSync,
   existsSync,
+  fchmodSync,
   fstatSync,
   linkSync,
   lstatSync,
@@ -15,6 +14,7 @@ import {
 } from "node:fs";
 import { FailedError } from "../errors.ts";
 import { linkTarget, temporaryBeside } from "./files.ts";
+import { giveTo } from "./owner.ts";
 import { ClosedPipe, codeOf, messageOf, writeOut } from "./streams.ts";
 
 const PERMISSIONS = 0o777;
@@ -37,8 +37,7 @@ function writeByRename(path: string, text: string, force: boolean): void {
     const target = force ? linkTarget(path) : path;
     temporary = temporaryBeside(target);
     const old = force ? statSync(target, { throwIfNoEntry: false }) : undefined;
-    writeFileSync(temporary, text, { flag: "wx", ...(old && { mode: old.mode & PERMISSIONS }) });
-    if (old) makeLike(old, temporary);
+    writeNew(temporary, text, old);
     if (force) renameSync(temporary, target);
     else renameToNew(temporary, target);
   } catch (error) {
@@ -56,18 +55,25 @@ function takeAway(path: string): void {
   }
 }
 
-/** The new file is for whom the old one was for. */
-function makeLike(old: Stats, path: string): void {
-  const { uid, gid } = statSync(path);
-  if (uid !== old.uid || gid !== old.gid) {
-    try {
-      chownSync(path, old.uid, old.gid);
-    } catch {
-      // Only root gives files away; it is the user's own then.
-    }
+/** A file that is for whom the old one was for, where there is one. */
+function writeNew(path: string, text: string, old: Stats | undefined): void {
+  const descriptor = openSync(path, "wx", old ? old.mode & PERMISSIONS : undefined);
+  try {
+    writeFileSync(descriptor, text);
+    if (old) makeLike(old, descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function makeLike(old: Stats, descriptor: number): void {
+  try {
+    giveTo(descriptor, { status: old, isNew: false });
+  } catch {
+    // Only root gives files away; it is the user's own then.
   }
   // What a umask has taken off is given back.
-  chmodSync(path, old.mode & PERMISSIONS);
+  fchmodSync(descriptor, old.mode & PERMISSIONS);
 }
 
 /** A link fails where there is something; not all file systems have links. */

@@ -1,12 +1,9 @@
 import { type Day, dayOf, dayOfIso, exists, isoOf } from "../core/calendar.ts";
-import { monthNamed, parseSlashes } from "../core/dates.ts";
+import { parseSlashes, writtenDate } from "../core/dates.ts";
 import type { IsoDate } from "../core/tip.ts";
 
 /** What to write in place of what is no date. */
 export const DATE_FORMS = "write 2026-01-20, or January 20, 2026";
-
-const MONTH_FIRST = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{1,4})$/;
-const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th|\.)? ([A-Za-z]{3,9})\.?,? (\d{1,4})$/;
 
 /**
  * A date as tips as Markdown have it: `2026-01-20`, with a time behind it, `1/20/2026`, `January 20, 2026`, or
@@ -25,20 +22,10 @@ export function isoDateOf(text: string): IsoDate | undefined {
 /** Whether a text has the form of a date, be it one or none such as February 30, 2026. */
 export function isDateText(text: string): boolean {
   const date = text.trim();
-  return /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})$/.test(date) || partsOf(date) !== undefined;
+  return /^(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4})$/.test(date) || writtenDate(date) !== undefined;
 }
 
 function named(text: string): Day | undefined {
-  const date = partsOf(text);
+  const date = writtenDate(text);
   return date && exists(date) ? dayOf(date) : undefined;
-}
-
-function partsOf(text: string): { year: number; month: number; day: number } | undefined {
-  const monthFirst = MONTH_FIRST.exec(text);
-  const dayFirst = DAY_FIRST.exec(text);
-  const [month, day] = monthFirst ? [monthFirst[1], monthFirst[2]] : [dayFirst?.[2], dayFirst?.[1]];
-  const found = monthNamed(month);
-  return found === 0
-    ? undefined
-    : { year: Number((monthFirst ?? dayFirst)?.[3]), month: found, day: Number(day) };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { snippetFindings } from "../../src/commands/doctor-shell.ts";
-import type { Inspection } from "../../src/context.ts";
+import type { Inspection } from "../../src/login-files.ts";
 import { SCRIPTS } from "../../src/shell/index.ts";
 import { testContext } from "../support/context.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bagOf, drawFrom, pick, seededRandom } from "../../src/core/bag.ts";
 import { filterTips } from "../../src/core/filter.ts";
-import type { JournalEvent } from "../../src/core/journal.ts";
+import type { JournalEvent } from "../../src/core/journal-event.ts";
 import { library } from "../support/context.ts";
 
 const { tips } = library;

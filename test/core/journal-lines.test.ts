@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type JournalEvent, lineOf, parseJournal } from "../../src/core/journal.ts";
+import { parseJournal } from "../../src/core/journal.ts";
+import { type JournalEvent, lineOf } from "../../src/core/journal-event.ts";
 import { leftBehind } from "../../src/core/journal-folding.ts";
 
 const at = "2026-11-23T08:00:00.000Z";
@@ -9,7 +10,8 @@ it("a journal of many short lines is read as one of long ones", () => {
     return { at, event: "drawn", tip: String(number) };
   });
   const text = events.map((event, number) => `${lineOf(event)}${"\n".repeat(9)}x${number % 7}\n`).join("");
-  const { events: found, damagedLines } = parseJournal(text + text + lineOf(events[0] as JournalEvent), 0);
+  const { events: found, damage } = parseJournal(text + text + lineOf(events[0] as JournalEvent));
+  const damagedLines = damage.join("").split("\n").filter(Boolean);
   expect(found).toEqual([...events.slice(1), events[0]]);
   expect(damagedLines).toHaveLength(2_000);
   expect(damagedLines.slice(0, 8)).toEqual(["x0", "x1", "x2", "x3", "x4", "x5", "x6", "x0"]);

@@ -2,20 +2,30 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bagOf } from "../../src/core/bag.ts";
 import {
-  bytesKept,
   EMPTY_JOURNAL,
-  type JournalEvent,
-  lineOf,
-  parseJournal as parseAny,
-  starIn,
+  type Journal,
+  JournalReader,
+  parseJournal as parseLetters,
 } from "../../src/core/journal.ts";
+import { bytesKept, type JournalEvent, lettersOf, lineOf } from "../../src/core/journal-event.ts";
 import { compacted, leftBehind } from "../../src/core/journal-folding.ts";
+import { linesOf, starIn } from "../../src/core/journal-lines.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { corpus, library } from "../support/context.ts";
 
-/** As a long journal is read. */
-const parseJournal = (text: string) => parseAny(text, 0);
+/** Reads text, and tells the lines of its damage as text. */
+const parseJournal = (text: string) => {
+  const journal = parseLetters(lettersOf(text));
+  const damagedLines = textIn(journal.damage.join("")).split("\n");
+  return {
+    ...journal,
+    damagedLines: damagedLines.filter((line) => line.trim() !== ""),
+    damaged: linesOf(journal.damage),
+  };
+};
+const textIn = (letters: string) => Buffer.from(letters, "latin1").toString();
+const compactedText = (journal: Journal) => textIn(compacted(journal));
 
 const at = "2026-11-23T08:00:00.000Z";
 const read: JournalEvent = { at, event: "read", tip: "a" };
@@ -55,7 +65,7 @@ const anyEvent: fc.Arbitrary<JournalEvent> = fc.oneof(
   }),
 );
 
-const linesOf = (text: string) => text.split("\n").length;
+const countLines = (text: string) => text.split("\n").length;
 
 /** All that is known of a reader. */
 function factsOf(events: readonly JournalEvent[]) {
@@ -94,14 +104,10 @@ describe("parseJournal", () => {
   });
 
   it("reads a last line without an end, and passes over blank ones", () => {
-    expect(parseJournal("")).toEqual(EMPTY_JOURNAL);
-    expect(parseJournal("\n\n")).toEqual(EMPTY_JOURNAL);
+    expect(parseLetters("")).toEqual(EMPTY_JOURNAL);
+    expect(parseJournal("\n\n")).toMatchObject(EMPTY_JOURNAL);
     const text = `\n\n${lineOf(read)}\n${lineOf({ ...read, tip: "b" }).trim()}`;
-    expect(parseJournal(text)).toEqual({
-      events: [read, { ...read, tip: "b" }],
-      damagedLines: [],
-      damaged: 0,
-    });
+    expect(parseLetters(text)).toEqual({ events: [read, { ...read, tip: "b" }], damage: [] });
   });
 
   it("skips and counts damaged lines, each as often as it is there", () => {
@@ -130,7 +136,7 @@ describe("parseJournal", () => {
     const once = `${begin.repeat(30)}\n`;
     for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
       const start = performance.now();
-      const { events, damaged } = parseAny(text);
+      const { events, damaged } = parseJournal(text);
       expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
       expect(starIn(`${text}\n`, "at")).toBeUndefined();
       expect(performance.now() - start).toBeLessThan(5_000);
@@ -150,10 +156,9 @@ describe("parseJournal", () => {
     ];
     const names = ["spaced", "turned", "between", "early", "more", "escaped", "größe", "crlf"];
     for (const text of [lines.join("\n"), `${lines.join("\n")}\n`, [...lines, ...lines].join("\n")]) {
-      for (const { events, damaged } of [parseJournal(text), parseAny(text)]) {
-        expect([...favoriteTips(events)]).toEqual(names);
-        expect(damaged).toBe(0);
-      }
+      const { events, damaged } = parseJournal(text);
+      expect([...favoriteTips(events)]).toEqual(names);
+      expect(damaged).toBe(0);
     }
   });
 
@@ -197,8 +202,112 @@ describe("parseJournal", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         const text = events.map(lineOf).join("");
-        for (const journal of [parseJournal(text), parseAny(text)])
-          expect(factsOf(journal.events)).toEqual(factsOf(events));
+        expect(factsOf(parseJournal(text).events)).toEqual(factsOf(events));
+      }),
+    );
+  });
+});
+
+describe("a journal that is read in blocks", () => {
+  const time = (index: number) => new Date(1.7e12 + index * 1234).toISOString();
+  const line = (index: number, tip: string, event: "read" | "drawn" | "favorited" | "unfavorited" = "read") =>
+    lineOf({ at: time(index), event, tip });
+  /** So many lines that the tails of these tips are known from then on. */
+  const enough = (tips: readonly string[]) =>
+    Array.from({ length: 400 }, (_, index) => line(index, tips[index % tips.length] ?? "")).join("");
+
+  /** As a file is read: the last block first. */
+  const readInBlocks = (texts: readonly string[]) => {
+    const reader = new JournalReader();
+    for (const text of texts.toReversed()) reader.take(lettersOf(text));
+    return reader.journal();
+  };
+
+  const saying = ({ at: _, ...event }: JournalEvent) => JSON.stringify(event);
+
+  it("says it in a few events, however long it is, and counts all damage", () => {
+    const text = enough(["a", "größe", "c(.*)|["]);
+    expect(readInBlocks([text, text, text])).toMatchObject({ events: { length: 3 }, damage: [] });
+    const damaged = text.replaceAll("\n", "\ntorn\n");
+    const { events, damage } = readInBlocks([text, damaged, text]);
+    expect(linesOf(damage)).toBe(400);
+    expect(events.map(saying)).toHaveLength(3);
+  });
+
+  it("takes no line for a known one that differs in any byte behind its time", () => {
+    const known = line(1, "a-tip-of-some-length");
+    const others = [known.replace("\n", " \n"), known.replace("a-tip", "aa-tip"), line(1, "length")];
+    for (let place = known.indexOf("Z"); place < known.length - 1; place++)
+      others.push(`${known.slice(0, place)}~${known.slice(place + 1)}`);
+    for (const other of others) {
+      const { events, damage } = readInBlocks([other, enough(["a-tip-of-some-length"])]);
+      expect(events.length + damage.length).toBe(2);
+    }
+  });
+
+  it("takes nothing for a time but a time", () => {
+    const known = line(1, "a");
+    const last = enough(["a"]);
+    for (let place = 0; place <= known.indexOf("Z"); place++) {
+      for (const letter of ['"', "\\", "\u0000", "~"].filter((other) => other !== known[place])) {
+        const { events, damage } = readInBlocks([
+          `${known.slice(0, place)}${letter}${known.slice(place + 1)}`,
+          last,
+        ]);
+        expect(events.length + damage.length).toBe(2);
+      }
+    }
+    expect(readInBlocks([known.replace(/\d/g, "9"), last]).events).toHaveLength(1);
+  });
+
+  it("keeps what a crash has left before a known line, and each byte of damage with a line break of another kind", () => {
+    const last = enough(["a"]);
+    for (const torn of ["torn\r", " \r", '{"at":"2026'])
+      expect(readInBlocks([`${torn}${line(1, "a")}other\n`, last])).toMatchObject({
+        damage: torn.trim() === "" ? ["other\n"] : [`${torn}\n`, "other\n"],
+      });
+  });
+
+  it("reads more lines than have a place among the known, and long ones", () => {
+    const tips = Array.from({ length: 600 }, (_, index) => `${"long-".repeat(index % 90)}${index}`);
+    const text = tips.map((tip, index) => line(index, tip)).join("");
+    const { events } = readInBlocks([text, text, text, text]);
+    expect(events.map((event) => "tip" in event && event.tip)).toEqual(tips);
+  });
+
+  it("says what its lines say one by one", () => {
+    const kinds = ["read", "drawn", "favorited", "unfavorited"] as const;
+    const oneOf = fc.oneof(
+      {
+        weight: 8,
+        arbitrary: fc.record({ tip: fc.constantFrom("a", "b", "größe"), kind: fc.constantFrom(...kinds) }),
+      },
+      fc.constantFrom(
+        "other\n",
+        "\n",
+        '{"at":"\n',
+        "é\n",
+        `{ "at": "1", "event": "favorited", "tip": "c" }\n`,
+      ),
+    );
+    const lines = fc
+      .array(oneOf, { minLength: 1, maxLength: 60 })
+      .map((some) =>
+        some.map((one, index) => (typeof one === "string" ? one : line(index, one.tip, one.kind))),
+      );
+    const last = kinds
+      .map((kind) => line(0, "b", kind))
+      .join("")
+      .repeat(40);
+    fc.assert(
+      fc.property(lines, fc.nat(60), (texts, cut) => {
+        const whole = [...texts, last].flatMap((text) => parseJournal(text).events);
+        const parts = [texts.slice(0, cut), texts.slice(cut)].map((some) => some.join(""));
+        const { events, damage } = readInBlocks([...parts, last]);
+        expect([...favoriteTips(events)].sort()).toEqual([...favoriteTips(whole)].sort());
+        expect(new Set(events.map(saying))).toEqual(new Set(whole.map(saying)));
+        expect(events.at(-1)).toEqual(whole.at(-1));
+        expect(linesOf(damage)).toBe(parseJournal(texts.join("")).damaged);
       }),
     );
   });
@@ -242,7 +351,7 @@ describe("a damaged journal", () => {
     fc.assert(
       fc.property(text, (from) => {
         const before = parseJournal(from);
-        const after = parseJournal(compacted(before));
+        const after = parseJournal(compactedText(before));
         expect(factsOf(after.events)).toEqual(factsOf(before.events));
         expect(after.damagedLines).toEqual(before.damagedLines);
       }),
@@ -274,7 +383,7 @@ describe("compacted", () => {
     const torn = `{"at":"2026${lineOf(event("favorited", "a"))}`;
     const before = parseJournal(torn + lineOf(event("unfavorited", "a")));
     expect([...favoriteTips(before.events)]).toEqual([]);
-    const after = parseJournal(compacted(before));
+    const after = parseJournal(compactedText(before));
     expect(after).toMatchObject({ damagedLines: ['{"at":"2026'], events: [] });
     expect(parseJournal(`  ${lineOf(read)}`)).toMatchObject({ damaged: 0, events: [read] });
     const twice = `${lineOf(event("favorited", "b")).trim()}${lineOf(read)}`;
@@ -288,9 +397,9 @@ describe("compacted", () => {
       fc.property(fc.array(anyEvent, { maxLength: 80 }), (events) => {
         const text = `torn line\n${events.map(lineOf).join("")}`;
         const before = parseJournal(text);
-        const after = parseJournal(compacted(before));
+        const after = parseJournal(compactedText(before));
         expect(factsOf(after.events)).toEqual(factsOf(events));
-        expect(linesOf(compacted(before))).toBeLessThanOrEqual(linesOf(text));
+        expect(countLines(compactedText(before))).toBeLessThanOrEqual(countLines(text));
         expect(after.damagedLines).toEqual(["torn line"]);
       }),
     );
@@ -303,7 +412,7 @@ describe("compacted", () => {
     expect(bytesKept("")).toBe(0);
     const journal = parseJournal(head + lineOf(read));
     expect(journal.damaged).toBe(0);
-    expect(compacted(journal)).toBe(lineOf(read));
+    expect(compactedText(journal)).toBe(lineOf(read));
   });
 
   it("leaves out favorites that were taken back, and keeps each thing that was put back into the bag", () => {
@@ -322,7 +431,7 @@ describe("compacted", () => {
       { at, event: "read", tip: "a", week: 3, late: true },
       { at, event: "unfavorited", tip: "a" },
     ];
-    const after = parseJournal(compacted({ ...EMPTY_JOURNAL, events }));
+    const after = parseJournal(compactedText({ ...EMPTY_JOURNAL, events }));
     expect(after.events).toEqual([...events.slice(1, 3), ...events.slice(4, -1)]);
     expect(factsOf(after.events)).toEqual(factsOf(events));
     const drawnAgain: JournalEvent[] = [
@@ -330,7 +439,7 @@ describe("compacted", () => {
       { at, event: "drawn", tip: "a" },
       { at, event: "favorited", tip: "a" },
     ];
-    expect(factsOf(parseJournal(compacted({ ...EMPTY_JOURNAL, events: drawnAgain })).events)).toEqual(
+    expect(factsOf(parseJournal(compactedText({ ...EMPTY_JOURNAL, events: drawnAgain })).events)).toEqual(
       factsOf(drawnAgain),
     );
   });
@@ -357,7 +466,7 @@ describe("what was left behind in an older file", () => {
     const newer = [...older, star("unfavorited", "a", 2)];
     expect([...favoriteTips([...newer, ...leftBehind(older, newer)])]).toEqual([]);
     const again = [...older, star("unfavorited", "a", 2)];
-    const short = parseJournal(compacted({ events: again, damagedLines: [] })).events;
+    const short = parseJournal(compactedText({ events: again, damage: [] })).events;
     expect([...favoriteTips([...short, ...leftBehind(again, short)])]).toEqual([]);
   });
 
@@ -365,7 +474,7 @@ describe("what was left behind in an older file", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         const times = events.map((event, at) => ({ ...event, at: new Date(1e12 + at).toISOString() }));
-        const newer = parseJournal(compacted({ events: times, damagedLines: [] })).events;
+        const newer = parseJournal(compactedText({ events: times, damage: [] })).events;
         const all = [...newer, ...leftBehind(times, newer)];
         expect([...favoriteTips(all)]).toEqual([...favoriteTips(times)]);
         expect(readTips(all)).toEqual(readTips(times));

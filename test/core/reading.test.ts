@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../../src/core/journal.ts";
+import type { JournalEvent } from "../../src/core/journal-event.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 
 const at = "2026-11-23T08:00:00.000Z";

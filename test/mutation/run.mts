@@ -21,7 +21,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["edit-distance", "core/edit-distance"],
   ["filter", "core/filter"],
   ["find-tip", "core/find-tip"],
-  ["journal", "core/journal"],
+  ["journal journal-event", "core/journal"],
   ["journal-lines journal-folding", "core/journal core/journal-lines"],
   ["merge overlay", "core/merge core/overlay"],
   ["reading", "core/reading"],

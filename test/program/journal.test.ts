@@ -2,7 +2,8 @@ import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lineOf, parseJournal } from "../../src/core/journal.ts";
+import { parseJournal } from "../../src/core/journal.ts";
+import { lineOf } from "../../src/core/journal-event.ts";
 import { favoriteTips, readTips } from "../../src/core/reading.ts";
 import { corpus } from "../support/context.ts";
 import { eventually } from "../support/eventually.ts";
@@ -10,7 +11,7 @@ import { cstip, cstipAsync, environmentOf, json, programPath, scratchFolder } fr
 
 const ids = corpus.tips.map(({ id }) => id);
 const journalOf = (home: string) => join(home, ".local", "state", "cstip", "journal.jsonl");
-const events = (home: string) => parseJournal(readFileSync(journalOf(home), "utf8"));
+const events = (home: string) => parseJournal(readFileSync(journalOf(home), "latin1"));
 const linesOf = (home: string) => readFileSync(journalOf(home), "utf8").split("\n").filter(Boolean);
 
 function writeJournal(home: string, text: string): void {
@@ -65,7 +66,7 @@ describe("the journal", () => {
     const results = await Promise.all(runs.map((args) => cstipAsync(args, { home })));
     expect(results.map(({ code, stderr }) => `${code}${stderr}`)).toEqual(runs.map(() => "0"));
     const after = events(home);
-    expect(after.damaged).toBe(0);
+    expect(after.damage).toEqual([]);
     const favorites = favoriteTips(after.events);
     for (const [verb, , id] of runs) if (verb === "favorite") expect(favorites.has(id ?? "")).toBe(true);
     const read = readTips(after.events);
@@ -87,8 +88,8 @@ describe("the journal", () => {
     for (let delay = 20; delay < 260; delay += 12) {
       writeJournal(home, text);
       await killedAfter(delay, ["random"], home);
-      const { events: left, damaged } = events(home);
-      expect(damaged).toBe(0);
+      const { events: left, damage } = events(home);
+      expect(damage).toEqual([]);
       expect(readTips(left).size).toBeGreaterThanOrEqual(before.size);
     }
     const { code, stderr } = cstip(["random"], { home });
@@ -126,27 +127,35 @@ describe("the journal", () => {
   it("is compacted by one process alone, however many runs find it long at once", async () => {
     const home = scratchFolder();
     writeJournal(home, longJournal(20_000));
-    const trace = (at: number) => join(home, `trace-${at}`);
-    const runs = Array.from({ length: 10 }, (_, at) => {
-      const words = [
-        "-f",
-        "-qq",
-        "-e",
-        "trace=execve",
-        "-o",
-        trace(at),
-        process.execPath,
-        programPath(),
-        "today",
-      ];
-      const child = spawn("strace", words, { env: environmentOf({ home }), stdio: "ignore" });
-      return new Promise((resolve) => child.on("close", resolve));
-    });
-    expect(await Promise.all(runs)).toEqual(runs.map(() => 0));
-    const started = runs.map((_, at) => readFileSync(trace(at), "utf8").split('"--locked"').length - 1);
-    expect(started.reduce((sum, count) => sum + count)).toBe(1);
+    const runs = await Promise.all(Array.from({ length: 10 }, (_, at) => startedBy(["today"], home, at)));
+    expect(runs.reduce((sum, count) => sum + count)).toBe(1);
     await eventually(() => linesOf(home).length < 200);
     await eventually(() => !existsSync(`${journalOf(home)}.lock`));
+  });
+
+  it("starts no process at every run where most of it is another's, and keeps that as it is", async () => {
+    const home = scratchFolder();
+    const text = `${longJournal(4_000)}${"a line of something else\n".repeat(50_000)}`;
+    writeJournal(home, text);
+    for (const args of [["today"], ["list", "--unread"], ["random"]])
+      expect(await startedBy(args, home, 0)).toBe(0);
+    expect(readFileSync(journalOf(home), "utf8").startsWith(text)).toBe(true);
+  });
+
+  it("is compacted at once by a run that has read all of it and finds that little is left", () => {
+    const home = scratchFolder();
+    writeJournal(home, longJournal(20_000));
+    cstip(["list", "--unread"], { home });
+    expect(linesOf(home).length).toBeLessThan(200);
+    expect(existsSync(`${journalOf(home)}.lock`)).toBe(false);
+  });
+
+  it("is looked for beside itself, where a compaction was killed, once a run", async () => {
+    const home = scratchFolder();
+    for (const _ of [1, 2]) {
+      const calls = await tracedCalls("%file", ["today"], home);
+      expect(calls.split("journal.jsonl.before").length - 1).toBe(1);
+    }
   });
 
   it("is never so long that a star is forgotten, whatever is written behind it", () => {
@@ -158,6 +167,23 @@ describe("the journal", () => {
     }
   });
 });
+
+/** How many processes a run starts to compact the journal. */
+async function startedBy(args: readonly string[], home: string, at: number): Promise<number> {
+  return (await tracedCalls("execve", args, home, at)).split('"--locked"').length - 1;
+}
+
+/** What a run asks of the system. */
+async function tracedCalls(calls: string, args: readonly string[], home: string, at = 0): Promise<string> {
+  const trace = join(home, `trace-${at}`);
+  const options = ["-f", "-qq", "-e", `trace=${calls}`, "-o", trace];
+  const child = spawn("strace", [...options, process.execPath, programPath(), ...args], {
+    env: environmentOf({ home }),
+    stdio: "ignore",
+  });
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0);
+  return readFileSync(trace, "utf8");
+}
 
 /** Runs the program and kills it after some milliseconds. */
 function killedAfter(milliseconds: number, args: readonly string[], home: string): Promise<void> {

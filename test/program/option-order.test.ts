@@ -31,6 +31,20 @@ describe("an option of all commands", () => {
     }
   });
 
+  it("stands between the words of a command also beside an option of that command", () => {
+    const home = scratchFolder();
+    cstip(["favorite", "add", "3"], { home });
+    const expected = cstip(["favorite", "list", "--summaries", "--json"], { home });
+    expect(expected.code).toBe(0);
+    for (const args of [
+      ["favorite", "--summaries", "list", "--json"],
+      ["favorite", "--json", "--summaries", "ls"],
+      ["--json", "fav", "--summaries", "list"],
+    ])
+      expect(cstip(args, { home })).toEqual(expected);
+    expect(cstip(["favorite", "--summaries", "add", "3"], { home }).stderr).toMatch(/no option .--summaries/);
+  });
+
   it("asks for a format wherever it stands", () => {
     for (const format of [["--json"], ["--format", "json"], ["-f", "json"], ["-fjson"]]) {
       expect(cstip(["config", ...format, "get", "width"]).stdout).toBe('"auto"\n');
