@@ -44,6 +44,8 @@ export interface JournalStore {
 /** What the user is asked to choose from. */
 export interface BrowseRequest {
   readonly library: Library;
+  /** What is typed already. */
+  readonly query: string;
   /** The tips that a query finds, best first. */
   search(query: string): readonly Tip[];
   isFavorite(tip: Tip): boolean;

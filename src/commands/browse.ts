@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { NewEvent } from "../core/journal-event.ts";
 import { favoriteTips } from "../core/reading.ts";
+import { cleanLine } from "../core/text.ts";
 import type { Library, Tip } from "../core/tip.ts";
 import { UsageError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
@@ -10,18 +11,26 @@ export const browse = defineCommand({
   name: "browse",
   summary: "look through the tips: type to filter, move, read",
   description: [
-    "Type to filter, best first: from the first letters of a word on, narrower with each word, or by number, such as #12. The arrows, Page Up and Down, Home and End move. Enter opens the tip to read, and from there prints it and leaves. Ctrl-F makes a tip a favorite or takes that back, and so does f once you have moved. Escape goes one step back: from the tip to the list, from a filter to all tips, and out.",
+    "Type to filter, best first: from the first letters of a word on, narrower with each word, or by number, such as #12. Words behind the command are typed already. The arrows, Page Up and Down, Home and End move. Enter opens the tip to read, and from there prints it and leaves. Ctrl-F makes a tip a favorite or takes that back, and so does f once you have moved. Escape goes one step back: from the tip to the list, from a filter to all tips, and out.",
     "In a tip the keys are those of less: j and k, Space and b, g and G scroll, and q goes back. n and p, or Right and Left, go to the next tip of the list and the one before.",
   ],
-  examples: [{ line: "cstip browse", does: "on a terminal" }],
+  arguments: [
+    { name: "words", summary: "the filter to begin with", optional: true, variadic: true, minus: true },
+  ],
+  examples: [
+    { line: "cstip browse", does: "all tips, on a terminal" },
+    { line: "cstip browse angry", does: "filtered already, as if you had typed it" },
+  ],
   formats: ["card", "plain"],
-  async run({ output }, context) {
+  async run({ arguments: words, output }, context) {
     if (!context.interactive) {
       throw new UsageError("browse needs a terminal", "elsewhere 'cstip list' and 'cstip search' serve");
     }
     const library = context.library();
     const tip = await context.browse({
       library,
+      // As it was typed: a word to leave out has a typographic minus here.
+      query: cleanLine(words.map((word) => word.replace(/^−/, "-")).join(" ")),
       search: await finder(library, context),
       ...notesOf(context),
       output,

@@ -67,17 +67,17 @@ function idsOf(kind: string, context: Context): ReadonlySet<string> {
   return new Set(context.imports.read().tips.map(({ id }) => id));
 }
 
-/** The program, each command and each group. Where no command is named, `today` runs: its options count too. */
+/** The program, each command and each group. Where no command is named, `today` runs: its own options count too. */
 export function completionTable(entries: readonly Entry[]): CompletionTable {
   const shown = entries.filter(({ hidden }) => !hidden);
   const nodes = shown.flatMap((entry) => nodesOf(entry, [""]));
-  const today = nodes.find(({ path }) => path === "today");
+  const today = shown.find(({ name }) => name === "today");
   const program: CompletionNode = {
     path: "",
     paths: [""],
     commands: [...shown.map(wordOf), { text: "help", summary: "print help on a command" }],
     options: [
-      ...(today?.options ?? optionsOf(undefined)),
+      ...optionsOf(today && !isGroup(today) ? today : undefined, globalOptionsOf(undefined)),
       { flags: ["--version", "-V"], summary: "print the version" },
     ],
     ...NO_ARGUMENTS,
@@ -133,9 +133,9 @@ function wordOf({ name, summary }: Entry) {
 }
 
 /** A command's own options before the global ones; one of the same name takes the other's place. */
-function optionsOf(command: Command | undefined): CompletionOption[] {
+function optionsOf(command: Command | undefined, globals = globalOptionsOf(command)): CompletionOption[] {
   const own = command?.options ?? {};
-  const all: Readonly<Record<string, Option>> = { ...globalOptionsOf(command), ...own };
+  const all: Readonly<Record<string, Option>> = { ...globals, ...own };
   const names = [...new Set([...Object.keys(own), ...Object.keys(all)])];
   const options = names.flatMap((name) => {
     const option = all[name];

@@ -8,6 +8,8 @@ import type { Finding } from "./doctor-finding.ts";
 
 /** More than this is felt when a terminal opens. */
 const FELT_MS = 30;
+/** As times are rounded. */
+const LEAST_SHOWN_MS = 0.1;
 
 /** A snippet in a start file. */
 interface Placed {
@@ -125,7 +127,8 @@ async function snippetLike(found: string, shell: Shell, { version, login }: Cont
 async function costFindings(shell: Shell, snippet: string, { login }: Context): Promise<Finding[]> {
   const added = await login.measure(shell, snippet);
   if (added === undefined) return [{ level: "note", what: "what the banner costs could not be measured" }];
-  const what = `the banner adds ${added.toFixed(1)} ms to the start of ${shell}`;
+  const shown = added < LEAST_SHOWN_MS ? `less than ${LEAST_SHOWN_MS}` : added.toFixed(1);
+  const what = `the banner adds ${shown} ms to the start of ${shell}`;
   return added > FELT_MS
     ? [{ level: "problem", what, advice: "start a new shell, which renders it anew, and look again" }]
     : [{ level: "ok", what }];

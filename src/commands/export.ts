@@ -19,7 +19,7 @@ export const exportTips = defineCommand({
   name: "export",
   summary: "tips as a file: JSON, Markdown, a page to print, or a calendar",
   description: [
-    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says; an ending of another kind, such as .pdf, is refused without it. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
+    "JSON and Markdown can be imported again: the tips are the same. The format is that of the file's ending, or JSON, unless --format says; any other ending, such as .txt or .pdf, is refused without it. HTML is one page without anything outside it. A calendar has one event a week, on its Tuesday, with the tip of that week among the tips picked.",
   ],
   options: {
     ...FILTER_OPTIONS,
@@ -68,28 +68,21 @@ function reportOf(written: string, file: string, format: Format | undefined): st
   return `${written} written to ${cleanLine(file)}${told}\n`;
 }
 
-/** The format that the ending of a file's name stands for. Throws a UsageError where it stands for one we have not. */
+/** The format that the ending of a file's name stands for. Throws a UsageError where it stands for none that we have. */
 function usualFormatOf(file = ""): Format {
   const ending = endingOf(file);
-  if (OTHERS.has(ending)) {
-    throw new UsageError(
-      `export writes no ${ending.toUpperCase()}`,
-      "end the name in .json, .md, .html or .ics, or say which with --format",
-    );
-  }
-  return ENDINGS[ending] ?? "json";
+  const format = ending === "" ? "json" : ENDINGS[ending];
+  if (format) return format;
+  throw new UsageError(
+    `export writes no .${ending}`,
+    "end the name in .json, .md, .html or .ics, or say which with --format",
+  );
 }
 
+/** In small letters; none where the name begins with its dot, ends in a number, or in what mktemp makes up. */
 function endingOf(path: string): string {
-  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "";
+  return /[^/\\]\.([a-z][a-z0-9]{0,7})$/i.exec(path)?.[1]?.toLowerCase() ?? "";
 }
-
-/** Endings of other kinds of file: who writes one expects that kind. */
-const OTHERS: ReadonlySet<string> = new Set(
-  "csv doc docx epub gif jpeg jpg odt ods pdf png ppt pptx rtf svg toml tsv xls xlsx xml yaml yml zip".split(
-    " ",
-  ),
-);
 
 const NAMES: Readonly<Record<Format, string>> = {
   card: "cards",

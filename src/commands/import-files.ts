@@ -8,7 +8,7 @@ import { FailedError } from "../errors.ts";
 import type { Imported, Problem } from "../importer/index.ts";
 import type { OutputRequest } from "../render/view.ts";
 import type { Outcome } from "./command.ts";
-import { type Fates, type ReadFile, reportView, type Taken } from "./import-report.ts";
+import { type Fates, namesOf, type ReadFile, reportView, type Taken } from "./import-report.ts";
 
 /** What `import` does: loaded with what it needs when it runs. */
 
@@ -84,7 +84,10 @@ function withoutFiles(passedOver: readonly ReadFile[], dry: boolean, context: Co
   context.progress("");
   for (const file of passedOver) tellNearly(file, context);
   const count = passedOver.length;
-  const what = count > 0 ? `none of ${counted(count, "file")} holds a tip` : "there is no file there";
+  const what =
+    count > 0
+      ? `none of ${counted(count, "file")} holds a tip (${namesOf(passedOver)})`
+      : "there is no file there";
   const view = reportView({ ...NOTHING_TAKEN, sound: [], files: [], passedOver, dry });
   return { view, nothingFound: `${what}: see 'cstip import --help' for what is read` };
 }

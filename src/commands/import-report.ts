@@ -35,16 +35,25 @@ export interface Report extends Taken {
   readonly dry: boolean;
 }
 
-/** More ids than this are counted, not named. */
+/** More ids or files than this are counted, not named. */
 const NAMED = 3;
 
 export function reportView(report: Report): TextView {
   const { sound, fates, passedOver } = report;
   const lines = sound.map(({ name }, at) => `${cleanLine(name)}: ${fatesText(fates[at])}`);
   const passed =
-    passedOver.length > 0 ? `; ${counted(passedOver.length, "file")} without tips passed over` : "";
+    passedOver.length > 0
+      ? `; ${counted(passedOver.length, "file")} without tips passed over: ${namesOf(passedOver)}`
+      : "";
   const text = [...lines, `${totalText(report)}${passed}`, ...remarks(report)].join("\n");
   return { kind: "text", text: `${text}\n`, data: dataOf(report), sentences: true };
+}
+
+/** A few names of files; what is more is counted. */
+export function namesOf(files: readonly ReadFile[]): string {
+  const names = files.slice(0, NAMED).map(({ name }) => cleanLine(name));
+  const more = files.length - names.length;
+  return joined([...names, ...(more > 0 ? [`${more} more`] : [])], "and");
 }
 
 function fatesText(fates: Fates | undefined): string {

@@ -131,11 +131,16 @@ export function severalTips(tips: readonly Tip[], reference: string, { tips: all
 
 /** More ids than this are counted, not named. */
 const NAMED = 8;
+/** A longer text is not said again. */
+const LONGEST_NAMED = 60;
 
 function noTip({ tips }: Library, reference: string, near: readonly Tip[]): NothingFoundError {
   const what = `there is no tip ${quoted(reference)}`;
   if (/^#?\d+$/.test(reference)) return new NothingFoundError(what, `the list has ${tips.length}`);
   const ids = near.map(({ id }) => id);
   if (ids.length > 0) return new NothingFoundError(what, `did you mean ${joined(ids, "or")}?`);
-  return new NothingFoundError(what, `see 'cstip list', or try 'cstip search'`);
+  const words = cleanLine(reference);
+  const canSearch = words.length <= LONGEST_NAMED && /^[\p{L}\p{N} ]+$/u.test(words);
+  const search = canSearch ? `'cstip search ${words}' looks for it` : "try 'cstip search'";
+  return new NothingFoundError(what, `${search}, or see 'cstip list'`);
 }

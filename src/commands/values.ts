@@ -1,7 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Day } from "../core/calendar.ts";
 import { WIDTHS } from "../core/choices.ts";
-import { DATE_FORMS, parseDate, parseSpan } from "../core/dates.ts";
+import { DATE_FORMS, namesNone, parseDate, parseSpan } from "../core/dates.ts";
 import { nearest } from "../core/edit-distance.ts";
 import { findTopic } from "../core/filter.ts";
 import { joined, quoted } from "../core/text.ts";
@@ -52,18 +52,19 @@ export function readWhole(text: string, name: string, least: number, most: numbe
 export function readDate(text: string, name: string, today: Day): Day {
   const day = parseDate(text, today);
   if (day !== undefined) return day;
-  throw noDate(text, name, DATE_FORMS);
+  throw noDate(text, name, DATE_FORMS, namesNone(text, false));
 }
 
 function readSpan(text: string, name: string, today: Day): { from: Day; to: Day } {
   const span = parseSpan(text, today);
   if (span) return span;
-  throw noDate(text, name, `${DATE_FORMS}, 2026-01, 2026`);
+  throw noDate(text, name, `${DATE_FORMS}, 2026-01, 2026`, namesNone(text, true));
 }
 
-function noDate(text: string, name: string, forms: string): UsageError {
+function noDate(text: string, name: string, forms: string, isNone: boolean): UsageError {
   const typed = text.replace(/^−/, "-");
-  return new UsageError(`${name} cannot be ${quoted(typed)}`, `dates are read as ${forms}`);
+  const why = isNone ? ", which does not exist" : "";
+  return new UsageError(`${name} cannot be ${quoted(typed)}${why}`, `dates are read as ${forms}`);
 }
 
 /** One of the allowed texts. */

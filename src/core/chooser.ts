@@ -1,3 +1,4 @@
+import { startOf } from "./text.ts";
 import type { Tip } from "./tip.ts";
 
 /** The chooser of `browse`: what it shows, and what a key makes of it. */
@@ -42,8 +43,10 @@ export type Search = (query: string) => readonly Tip[];
 /** Longer queries find nothing more. */
 const LONGEST_QUERY = 200;
 
-export function openChooser(search: Search): Chooser {
-  return { query: "", focus: "query", hits: search(""), at: 0, scroll: 0 };
+/** The chooser at its start, with what is typed already. */
+export function openChooser(search: Search, typed = ""): Chooser {
+  const query = startOf(typed, LONGEST_QUERY);
+  return { query, focus: "query", hits: search(query), at: 0, scroll: 0 };
 }
 
 /** The tip that is marked. */

@@ -25,33 +25,47 @@ const RELATIVE: Readonly<Record<string, number>> = {
 export function parseDate(text: string, today: Day): Day | undefined {
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(RELATIVE, word)) return within(today + (RELATIVE[word] ?? 0));
-  return parseYearFirst(word) ?? parseOffset(word, today) ?? parseSlashes(word) ?? parseWritten(word);
+  return (
+    dayThatExists(yearFirst(word)) ??
+    parseOffset(word, today) ??
+    dayThatExists(slashes(word) ?? written(word))
+  );
+}
+
+/** Whether a text has the form of a day, or where a `span` is asked for of a month or a year, and there is none such. */
+export function namesNone(text: string, span: boolean): boolean {
+  const word = text.trim().toLowerCase();
+  const date = yearFirst(word) ?? slashes(word) ?? written(word) ?? (span ? startOfSpan(word) : undefined);
+  return date !== undefined && !exists(date);
 }
 
 /** The first and the last day of what a text names: a day as `parseDate` reads it, a month, or a year. */
 export function parseSpan(text: string, today: Day): { readonly from: Day; readonly to: Day } | undefined {
   const day = parseDate(text, today);
   if (day !== undefined) return { from: day, to: day };
-  const parts = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(text.trim());
-  if (!parts) return undefined;
-  const year = Number(parts[1]);
-  const [first, last] = parts[2] === undefined ? [1, 12] : [Number(parts[2]), Number(parts[2])];
-  const start = { year, month: first, day: 1 };
-  return exists(start)
-    ? { from: dayOf(start), to: dayOf({ year, month: last, day: daysInMonth(year, last) }) }
-    : undefined;
+  const start = startOfSpan(text.trim());
+  if (!start || !exists(start)) return undefined;
+  const { year, wholeYear } = start;
+  const month = wholeYear ? 12 : start.month;
+  return { from: dayOf(start), to: dayOf({ year, month, day: daysInMonth(year, month) }) };
+}
+
+/** The first day of `2025` or `2025-06`. */
+function startOfSpan(word: string): (CivilDate & { readonly wholeYear: boolean }) | undefined {
+  const [, year, month] = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(word) ?? [];
+  if (year === undefined) return undefined;
+  return { year: Number(year), month: Number(month ?? 1), day: 1, wholeYear: month === undefined };
 }
 
 /** `2026-01-20`, `2026-1-20` or `2026/01/20`: with the year first nobody takes the month for the day. */
-function parseYearFirst(word: string): Day | undefined {
+function yearFirst(word: string): CivilDate | undefined {
   const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(word) ?? [];
-  return dayThatExists(year, Number(month), day);
+  return dateOf(year, Number(month), day);
 }
 
 /** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. Two digits are no year here. */
-function parseWritten(word: string): Day | undefined {
-  const date = /\d{3}$/.test(word) ? writtenDate(word) : undefined;
-  return date && exists(date) ? dayOf(date) : undefined;
+function written(word: string): CivilDate | undefined {
+  return /\d{3}$/.test(word) ? writtenDate(word) : undefined;
 }
 
 /** A date with the name of a month in it, be it one that exists or not. */
@@ -71,9 +85,14 @@ export function monthNamed(name = ""): number {
   return whole.findIndex((month) => month === start || month.slice(0, 3) === start) + 1;
 }
 
-function dayThatExists(year: string | undefined, month: number, day: string | undefined): Day | undefined {
-  const date = { year: Number(year), month, day: Number(day) };
-  return exists(date) ? dayOf(date) : undefined;
+/** The parts of a date; undefined where one is not there, such as a month of a name that is none. */
+function dateOf(year?: string, month?: number, day?: string): CivilDate | undefined {
+  if (year === undefined || month === undefined) return undefined;
+  return { year: Number(year), month, day: Number(day) };
+}
+
+function dayThatExists(date: CivilDate | undefined): Day | undefined {
+  return date && exists(date) ? dayOf(date) : undefined;
 }
 
 /** `+2w`, `-10d`. The typographic minus is read too: a phone types it, and so is an argument kept from looking like an option. */
@@ -86,13 +105,16 @@ function parseOffset(word: string, today: Day): Day | undefined {
 
 /** Month first, as the tips print it. Two digits of a year are read as POSIX does: 69 to 99 are 19xx. */
 export function parseSlashes(word: string): Day | undefined {
+  return dayThatExists(slashes(word));
+}
+
+function slashes(word: string): CivilDate | undefined {
   const parts = /^(\d{1,2})\/(\d{1,2})\/(\d{2}|\d{4})$/.exec(word);
   if (!parts) return undefined;
   const digits = parts[3] ?? "";
   const short = Number(digits);
   const year = digits.length === 4 ? short : short + (short < 69 ? 2000 : 1900);
-  const date = { year, month: Number(parts[1]), day: Number(parts[2]) };
-  return exists(date) ? dayOf(date) : undefined;
+  return { year, month: Number(parts[1]), day: Number(parts[2]) };
 }
 
 function within(day: Day): Day | undefined {

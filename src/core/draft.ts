@@ -45,8 +45,6 @@ const TAKEAWAY_LENGTH = 200;
 const SUMMARY_WORDS = 35;
 const LINE_LENGTH = 1000;
 const ID_LENGTH = 100;
-/** Letters that are no other with an accent, as an id has them. */
-const LATIN: Readonly<Record<string, string>> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d" };
 
 /** The tip of a draft under this id, clean of what may not be stored. Without a takeaway the title serves. */
 export function tipOf(draft: Draft, id: string): Tip {
@@ -92,7 +90,6 @@ export function keyOf({ title, published }: Pick<Tip, "title" | "published">): s
 /** Text in kebab case, for an id; empty where it has no Latin letter or digit. */
 export function kebab(text: string): string {
   const words = folded(cleanLine(text.slice(0, LINE_LENGTH)))
-    .replace(/[ßæœøłđ]/g, (letter) => LATIN[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
   return words.slice(0, ID_LENGTH).trim().replaceAll(" ", "-");

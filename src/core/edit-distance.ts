@@ -38,10 +38,13 @@ export function haveSameLetters(a: string, b: string): boolean {
   return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
 }
 
-/** The candidates nearest to a mistyped word, at most three; none where no candidate is near. */
-export function nearest(word: string, candidates: readonly string[]): string[] {
+/**
+ * The candidates nearest to a mistyped word, at most three; none where no candidate is near: one slip is expected for
+ * so many letters, and one in any case.
+ */
+export function nearest(word: string, candidates: readonly string[], lettersForSlip = 3): string[] {
   const wanted = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const limit = Math.max(1, Math.floor(wanted.length / lettersForSlip));
   return candidates
     .map((candidate) => ({
       candidate,

@@ -63,6 +63,7 @@ function nearTo(tips: readonly Tip[], dashed: string): Tip[] {
       if (Math.min(word.length, dashed.length) >= LONG_WORD && !names.has(word)) names.set(word, tip);
   }
   for (const tip of tips) names.set(tip.id, tip);
-  const near = nearest(dashed, [...names.keys()]);
+  // Two letters make another word of a single one: `refine` of `refund`.
+  const near = nearest(dashed, [...names.keys()], dashed.includes("-") ? undefined : LONG_WORD);
   return [...new Set(near.flatMap((name) => names.get(name) ?? []))];
 }

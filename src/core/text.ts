@@ -1,3 +1,5 @@
+import { inPlainLatin } from "./latin.ts";
+
 /** What may be shown, and how words are compared. */
 
 // Whole escape sequences first, so that no printable rest of one stays behind. What begins one and is not ended in its
@@ -67,7 +69,7 @@ export function quoted(text: string): string {
 }
 
 /**
- * Text as it is compared: lower case, without accents, apostrophes and punctuation, one space between words.
+ * Text as it is compared: lower case, in plain Latin letters without accents, without apostrophes and punctuation, one space between words.
  * “What’s Next?” and “whats next” are the same.
  */
 export function folded(text: string): string {
@@ -82,10 +84,11 @@ export function folded(text: string): string {
 }
 
 function foldedAnyScript(text: string): string {
-  return text
+  const letters = text
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/\p{M}|['’‘`´]/gu, "")
+    .replace(/\p{M}|['’‘`´]/gu, "");
+  return inPlainLatin(letters)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }

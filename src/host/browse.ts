@@ -29,7 +29,7 @@ class Browsing implements Scene<Tip | undefined> {
   constructor(request: BrowseRequest, style: Style) {
     this.#request = request;
     this.#style = style;
-    this.#chooser = openChooser(request.search);
+    this.#chooser = openChooser(request.search, request.query);
   }
 
   draw(columns: number, rows: number): string {

@@ -1,5 +1,6 @@
 import {
   afterPosted,
+  type Heading,
   headingOf,
   isPaging,
   type PageHeading,
@@ -61,6 +62,11 @@ export class PageLines {
       if (headingOf(text) && this.#beginsTip(line)) return line;
     }
     return this.length;
+  }
+
+  firstHeading(): Heading | undefined {
+    const line = this.#lines.find((each) => headingOf(each));
+    return line === undefined ? undefined : headingOf(line);
   }
 
   pageHeading(): PageHeading | undefined {

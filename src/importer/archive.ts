@@ -18,14 +18,29 @@ import { paragraphsOf } from "./paragraphs.ts";
 
 /** Saved pages of the tip archive, as text: openings first, then tips in full; several pages may follow each other. */
 
-const NOTHING = `no tip is found in it: one as Markdown has title and published between two lines of '---' on top: ${FORM_HINT}`;
+/** What was a page of HTML is told of as one. */
+type Kind = "text" | "page";
 
 /** Reads the text of one or more saved pages. */
-export function readArchive(text: string): Imported {
-  const reader = new ArchiveReader(new PageLines(text));
+export function readArchive(text: string, kind: Kind = "text"): Imported {
+  const lines = new PageLines(text);
+  const reader = new ArchiveReader(lines);
   reader.read();
-  if (reader.drafts.length === 0 && reader.problems.length === 0) return foreign(NOTHING);
+  if (reader.drafts.length === 0 && reader.problems.length === 0) return foreign(nothingIn(lines, kind));
   return { drafts: reader.drafts, topics: [...reader.topics.values()], problems: reader.problems };
+}
+
+/** What of a saved page is not there, and what to do. */
+function nothingIn(lines: PageLines, kind: Kind): string {
+  const none = `no tip is found in this ${kind}`;
+  // The first line of a page is its title.
+  if (kind === "page" && lines.nextText(1) >= lines.length)
+    return `${none}, for it has no text: copy what the browser shows of it into a text file`;
+  const own = `a tip of your own is Markdown with title and published: ${FORM_HINT}`;
+  const title = lines.firstHeading()?.title;
+  return title === undefined
+    ? `${none}: no line is the heading of an archive page, such as 'Lift It Up – 9/12/23'; ${own}`
+    : `${none}: under the heading ${quoted(title)} stands no text: save the page that it leads to; ${own}`;
 }
 
 class ArchiveReader {

@@ -22,7 +22,7 @@ class NoPage extends Error {}
 /** Reads one page; the browser's own rules put tag soup in order. */
 export function readHtml(html: string): Imported {
   try {
-    const read = readArchive(textOf(html, false).text);
+    const read = readArchive(textOf(html, false).text, "page");
     if (read.problems.every(({ line }) => line === undefined)) return read;
     // To know lines costs the parser half as much again: few pages need them.
     const { lineOf } = textOf(html, true);

@@ -1,7 +1,8 @@
 import { quoted } from "../core/text.ts";
 import { DATE_FORMS, isDateText } from "./date-text.ts";
 import type { Problem } from "./imported.ts";
-import { plainOf, withoutClosing } from "./markdown-text.ts";
+import { plainOf } from "./markdown-inline.ts";
+import { withoutClosing } from "./markdown-text.ts";
 
 /** Where in a Markdown file the tips begin: at a title with a date under it. */
 

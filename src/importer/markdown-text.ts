@@ -1,3 +1,4 @@
+import { plainOf } from "./markdown-inline.ts";
 import { joinedLines } from "./paragraphs.ts";
 
 /** Text in Markdown as the paragraphs of a tip: without its marks, and with nothing else lost. */
@@ -99,7 +100,11 @@ function itemOf(lines: readonly string[]): string {
 /** A quotation is what it quotes; lines that end in a backslash stay lines. */
 function textOf(lines: readonly string[]): string {
   const own = lines.map((line) => line.replace(/^>\s?/, ""));
-  if (!own.some(breaksHard)) return joinedLines(own.map(plainOf));
+  if (!own.some(breaksHard)) {
+    const set = joinedLines(own.map(plainOf));
+    // A mark may begin in one line of prose and end in the next.
+    return set.includes("\n") ? set : plainOf(own.join(" "));
+  }
   return own.map((line) => plainOf(breaksHard(line) ? line.slice(0, -1) : line)).join("\n");
 }
 
@@ -119,18 +124,4 @@ function endWithout(character: string, text: string): number {
   let end = text.length;
   while (text[end - 1] === character) end--;
   return end;
-}
-
-const INLINE =
-  /\\([!-/:-@[-`{-~])|\*\*((?:[^*\\\n]|\\.){1,500})\*\*|__((?:[^_\\\n]|\\.){1,500})__|!?\[((?:[^\][\\\n]|\\.){0,300})\]\(<?([^()\s<>]{1,500})>?\)/g;
-
-/** A line without the marks that a terminal would show: escapes, strong words and links, whose addresses stay. */
-export function plainOf(text: string): string {
-  return text.replace(INLINE, (_, escaped, strong, alsoStrong, label, address) => {
-    if (escaped !== undefined) return escaped;
-    if (label === undefined) return plainOf(strong ?? alsoStrong);
-    const shown = plainOf(label);
-    if (address.startsWith("#") || shown === address) return shown;
-    return shown === "" ? address : `${shown} (${address})`;
-  });
 }

@@ -5,8 +5,9 @@ import { readArchive } from "./archive.ts";
 import { isoDateOf } from "./date-text.ts";
 import { readFields } from "./fields.ts";
 import { FORM_HINT, foreign, type Imported, type Problem, refused } from "./imported.ts";
+import { plainOf } from "./markdown-inline.ts";
 import { type Page, pagesOf } from "./markdown-pages.ts";
-import { plainOf, readText } from "./markdown-text.ts";
+import { readText } from "./markdown-text.ts";
 import { type Fault, saidOf } from "./schema.ts";
 
 /** Tips as `export` and `show` print them as Markdown: a title, under it date and topics, then the text. */

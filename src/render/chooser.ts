@@ -46,7 +46,7 @@ const KEYS = {
     "Enter reads, Esc clears",
     "Esc clears",
   ],
-  none: ["nothing has these words: Esc clears them", "Esc clears"],
+  none: ["Ctrl-U or Esc clears", "Esc clears"],
   tip: [
     "j/k scroll · n/p turn · f favorite · Enter prints it and leaves · Esc goes back",
     "n/p turn · f favorite · Enter prints · Esc back",
@@ -153,9 +153,15 @@ function listLines(view: ChooserView, page: number, style: Style, paint: Paint):
     const whole = clip(`${marks}${label}${text}`, style);
     return isMarked ? paint.heading(paint.accent(whole)) : whole;
   });
-  if (lines.length === 0) lines.push(paint.quiet(clip("  nothing found", style)));
+  if (lines.length === 0) lines.push(paint.quiet(clip(`  ${nothingHas(view)}`, style)));
   while (lines.length < page) lines.push("");
   return lines;
+}
+
+/** Why there is no tip, by what is typed. */
+function nothingHas({ chooser: { query }, library: { tips } }: ChooserView): string {
+  if (/^\s*#?\d+\s*$/.test(query)) return `no tip has this number: there are ${tips.length}`;
+  return `nothing has ${/\S\s+\S/.test(query) ? "these words" : "this word"}`;
 }
 
 /** The date at the end, where there is room for it. */

@@ -36,6 +36,12 @@ describe("the chooser", () => {
     );
   });
 
+  it("opens with what is typed already, as if by keys", () => {
+    expect(openChooser(search, "dead")).toEqual(pressAll([..."dead"]));
+    expect(pressAll(["escape"], openChooser(search, "dead"))).toEqual(openChooser(search));
+    expect(openChooser(search, `${"x".repeat(199)}👍`).query).toBe("x".repeat(199));
+  });
+
   it("takes f for a command in the list, and for a letter while one types", () => {
     const on = (chooser: Chooser, pressed: Key) => press(chooser, pressed, EXTENT, search);
     const start = openChooser(search);
@@ -168,6 +174,20 @@ describe("the chooser", () => {
     const view = { chooser: openChooser(search), library, isFavorite: () => false };
     const frame = chooserFrame({ ...view, notice: "favorites are off for now" }, style, 10);
     expect(frame.split("\n").at(-1)).toBe("favorites are off f…");
+  });
+
+  it("says once why there is no tip: for a word, for several, and for a number", () => {
+    const style = { format: "card", width: 80, color: false, theme: "both", unicode: true } as const;
+    const lines = (query: string) => {
+      const view = { chooser: openChooser(() => [], query), library, isFavorite: () => false };
+      const [, ...below] = chooserFrame(view, style, 24).split("\n");
+      return below.map((line) => line.trim()).filter(Boolean);
+    };
+    const keys = "Ctrl-U or Esc clears";
+    expect(lines("zzzz ")).toEqual(["nothing has this word", keys]);
+    expect(lines("zzzz yyyy")).toEqual(["nothing has these words", keys]);
+    for (const query of ["#99", "99 "])
+      expect(lines(query)).toEqual(["no tip has this number: there are 44", keys]);
   });
 
   it("shows the marked tip on the smallest screen, and the filter while one types", () => {

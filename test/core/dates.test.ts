@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FIRST_DAY, isoOf, LAST_DAY } from "../../src/core/calendar.ts";
-import { DATE_FORMS, parseDate, parseSpan } from "../../src/core/dates.ts";
+import { DATE_FORMS, namesNone, parseDate, parseSpan } from "../../src/core/dates.ts";
 import { longDate } from "../../src/render/phrases.ts";
 import { day } from "../support/context.ts";
 
@@ -103,6 +103,26 @@ describe("parseDate", () => {
         },
       ),
     );
+  });
+});
+
+describe("namesNone", () => {
+  it("tells a day that does not exist from what is no date", () => {
+    const none = [
+      "2026-02-30",
+      "2/30/26",
+      "13/1/26",
+      "2026-13-1",
+      "February 30, 2026",
+      "31 Nov 2026",
+      "0000-01-01",
+    ];
+    for (const text of none) expect([namesNone(text, false), read(text)], text).toEqual([true, undefined]);
+    for (const text of ["2024-02-29", "today", "soon", "Foo 3 2026", "2026-13", "+9x", "", "2026/01-20"])
+      expect(namesNone(text, false), text).toBe(false);
+    for (const text of ["2025-13", "2025-00", "0000", "2026-02-30"])
+      expect(namesNone(text, true), text).toBe(true);
+    for (const text of ["2025-12", "2025", "20255", "25"]) expect(namesNone(text, true), text).toBe(false);
   });
 });
 

@@ -151,6 +151,9 @@ describe("folded", () => {
     for (const text of ["What’s Next?", "whats next", "WHAT'S   NEXT", "  what's—next!  "])
       expect(folded(text)).toBe("whats next");
     expect(folded("Café ﬁne")).toBe("cafe fine");
+    expect(folded("Größe GRÖẞE Ægir Œuvre Søren Łódź Đorđe Þór Eiðs Ħal Ŧ Ŋ ı Ǽ")).toBe(
+      "grosse grosse aegir oeuvre soren lodz dorde thor eids hal t ng i ae",
+    );
     expect(folded("…")).toBe("");
   });
 });

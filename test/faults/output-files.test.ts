@@ -69,7 +69,7 @@ describe("export --output", () => {
 
   it.each(["600", "640", "664", "777"])("by force keeps the permissions of the file: %s", async (mode) => {
     const path = join(scratchFolder(), "file");
-    for (const target of [path, `${path}.link`]) {
+    for (const target of [path, `${path}-link`]) {
       writeFileSync(path, "old");
       chmodSync(path, Number.parseInt(mode, 8));
       if (target !== path) symlinkSync(path, target);

@@ -148,7 +148,7 @@ describe("text that acts on a terminal or hides", () => {
       'cstip import --dry-run "$FILE"',
       'cstip import "$FILE"x',
       'cstip export --output "$FILE"',
-      'cstip export --output "$FILE"2',
+      'cstip export --output "$FILE"-2',
       'cstip export --output "$FILE"/x',
       "cstip config path",
       "cstip library path",
@@ -169,7 +169,7 @@ describe("text that acts on a terminal or hides", () => {
     for (const args of [
       ["import", file],
       ["import", `${file}x`],
-      ["export", "--output", `${file}y`],
+      ["export", "--output", `${file}-y`],
     ]) {
       const { stdout, stderr } = await cstipAsync(args, { home, env: { CSTIP_DEBUG: "1" } });
       expectClean(stdout + stderr, args.join(" "));

@@ -189,6 +189,27 @@ describe("saved archive pages", () => {
   });
 });
 
+describe("a file that is no archive page", () => {
+  const own = "a tip of your own is Markdown with title and published: see 'cstip import --help'";
+  it.each([
+    ["a note", `text: no line is the heading of an archive page, such as 'Lift It Up – 9/12/23'; ${own}`],
+    [
+      "<title>A site</title><p>Words of it.</p>",
+      `page: no line is the heading of an archive page, such as 'Lift It Up – 9/12/23'; ${own}`,
+    ],
+    [
+      "Greet First - 3/4/25\nSay It Twice - 2/11/14\n",
+      `text: under the heading 'Greet First' stands no text: save the page that it leads to; ${own}`,
+    ],
+    [
+      "<title>A site</title><script>draw()</script>",
+      "page, for it has no text: copy what the browser shows of it into a text file",
+    ],
+  ])("is told what of one it has not, and what to do: %j", (text, what) => {
+    expect(read(text).problems).toEqual([{ what: `no tip is found in this ${what}` }]);
+  });
+});
+
 describe("other bytes", () => {
   it.each([
     ["nothing", new Uint8Array(), "it is empty"],

@@ -65,6 +65,27 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
     expect(unread).toHaveLength(library.tips.length - 1);
   });
 
+  it("opens filtered by the words behind it, as if they were typed", async () => {
+    for (const [words, query] of [
+      ["dead end", "dead end"],
+      ["'#12'", "#12"],
+      ["angry -email", "angry -email"],
+    ]) {
+      const screen = new Screen();
+      screen.run(`cstip browse ${words}; echo "code $?"`);
+      const opened = await screen.until(`Filter: ${query}_`);
+      expect(opened).not.toContain("44 of 44");
+      screen.keys("C-u");
+      await screen.until("44 of 44");
+      screen.keys("-l", query ?? "");
+      expect(await screen.until(`Filter: ${query}_`)).toBe(opened);
+      screen.keys("Escape");
+      await screen.until(/Filter: _ +44 of 44/);
+      screen.keys("Escape");
+      await screen.until("code 0");
+    }
+  });
+
   it("makes the marked tip a favorite by f, and takes it back; while one types, f is a letter", async () => {
     const home = scratchFolder();
     const { screen } = await browsing({ home });
@@ -93,7 +114,10 @@ describe.skipIf(!HAS_TMUX)("cstip browse", () => {
   it("says where nothing has the words, and Enter waits", async () => {
     const { screen } = await browsing();
     screen.keys("-l", "zzzz");
-    await screen.until("nothing has these words");
+    expect(await screen.until("nothing has this word")).not.toMatch(
+      /nothing found|Esc.*nothing|nothing.*Esc/,
+    );
+    expect(screen.text()).toMatch(/\nCtrl-U or Esc clears\s*$/);
     screen.keys("Enter");
     screen.keys("BSpace", "BSpace", "BSpace", "BSpace");
     await screen.until(/44 of 44/);

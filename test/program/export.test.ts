@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { parse } from "parse5";
 import { describe, expect, it } from "vitest";
 import type { Tip } from "../../src/core/tip.ts";
-import { cstip, json, scratchFolder } from "../support/program.ts";
+import { cstip, json, leftIn, scratchFolder } from "../support/program.ts";
 
 const PAGE = `night shift | Customer Service Solutions, Inc.
 
@@ -133,10 +133,14 @@ describe("cstip export", () => {
       code: 2,
       stdout: "",
       stderr:
-        "cstip: export writes no PDF: end the name in .json, .md, .html or .ics, or say which with --format\n",
+        "cstip: export writes no .pdf: end the name in .json, .md, .html or .ics, or say which with --format\n",
     });
-    expect(readdirSync(home)).not.toContain("report.PDF");
+    for (const name of ["tips.txt", "tips.json.bak", "tips.7.mp3", "a.b/tips.pages"])
+      expect(written(name)).toMatchObject({ code: 2, stderr: expect.stringContaining("export writes no .") });
+    expect(leftIn(home)).toEqual([]);
     expect(written("report.pdf", "--format", "html").stdout).toMatch(/report\.pdf as HTML\n$/);
+    for (const name of [".tips", "tips-1.2", "tmp.aBcDeFgHiJ"])
+      expect(written(name).stdout).toBe(`44 tips written to ${join(home, name)} as JSON\n`);
     expect(written("tips").stdout).toBe(`44 tips written to ${join(home, "tips")} as JSON\n`);
     expect(written("tips.md").stdout).toBe(`44 tips written to ${join(home, "tips.md")}\n`);
   });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type Command, type Entry, isGroup } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
@@ -60,6 +61,12 @@ describe("help", () => {
       expect(cstip(["favorite", name, "3", "--no-journal"]).code).toBe(1);
     }
     expect(cstip(["favorite", "list", "--help"]).stdout).toContain("--no-journal");
+  });
+
+  it("shows the sample of a tip that README shows, and it can be imported", () => {
+    const { lines = [] } = commands.find(([name]) => name === "import")?.[1].sample ?? {};
+    expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`text\n${lines.join("\n")}\n\`\`\`\n`);
+    expect(cstip(["import", "-"], { input: lines.join("\n") }).stdout).toContain("took 1 tip");
   });
 
   it("of the program names every command", () => {

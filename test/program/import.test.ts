@@ -208,7 +208,9 @@ describe("cstip import", () => {
     expect(stdout).toContain(`${path("good.txt")}: 1 new, 2 in place of ours`);
     expect(stderr.split("\n")).toEqual([
       `cstip: ${path("bad.txt")}:11: 'Lift It Up' has the date 13/12/23, which does not exist`,
-      expect.stringContaining(`cstip: ${path("other.txt")}: no tip is found in it`),
+      expect.stringContaining(
+        `cstip: ${path("other.txt")}: no tip is found in this text: no line is the heading of an archive page`,
+      ),
       "cstip: nothing was taken from 2 of 3 files: see above",
       "",
     ]);
@@ -222,16 +224,34 @@ describe("cstip import", () => {
     writeFileSync(path("pages/package.json"), "{}");
     symlinkSync(path("pages"), path("pages/loop"));
     writeFileSync(path("pages/mine.md"), "# Mine\n\nA tip without a date.\n");
+    const passed = ["mine.md", "package.json", "style.css"].map((name) => path(`pages/${name}`));
     const { stdout, stderr, code } = cstip(["import", path("pages")], { home });
     expect({ code, total: stdout.split("\n")[1] }).toEqual({
       code: 0,
-      total: "took 3 tips: 1 in full and 2 openings; 3 files without tips passed over",
+      total: `took 3 tips: 1 in full and 2 openings; 3 files without tips passed over: ${passed[0]}, ${passed[1]} and ${passed[2]}`,
     });
     expect(stderr.split("\n")).toEqual([
       expect.stringContaining(`${path("pages/mine.md")}: passed over: it has a title and no date`),
       expect.stringContaining(`${path("pages/package.json")}: passed over: it is JSON without tips`),
       "",
     ]);
+  });
+
+  it("names a few of the files without tips, and counts the others", () => {
+    const { home, path } = homeWith({});
+    mkdirSync(path("site"));
+    const names = ["a.css", "b.js", "c.png", "d.svg", "e.txt"];
+    for (const name of names) writeFileSync(path(`site/${name}`), name === "e.txt" ? "" : "no tip");
+    const [a, b, c] = names.map((name) => path(`site/${name}`));
+    expect(cstip(["import", path("site")], { home })).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: `cstip: none of 5 files holds a tip (${a}, ${b}, ${c} and 2 more): see 'cstip import --help' for what is read\n`,
+    });
+    writeFileSync(path("site/page.txt"), PAGE);
+    expect(cstip(["import", path("site")], { home }).stdout).toContain(
+      `; 5 files without tips passed over: ${a}, ${b}, ${c} and 2 more\n`,
+    );
   });
 
   it("gives a script what it says, also where a file has a problem", () => {

@@ -135,6 +135,11 @@ describe("wrong use", () => {
       "'today' takes 1 argument and no more: a date of several words stands in quotes; read are 2026-01-20, 1/20/26",
     ],
     [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
+    [
+      ["today", "2025-02-30"],
+      "date cannot be '2025-02-30', which does not exist: dates are read as 2026-01-20",
+    ],
+    [["list", "--since", "2025-13"], "--since cannot be '2025-13', which does not exist: dates are read as"],
     [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
     [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
     [["help", "foo"], "there is no command 'foo': 'cstip search foo' looks for it, and"],
@@ -183,7 +188,11 @@ describe("nothing found", () => {
 
   it("says how long the list is, and guesses nothing far away", () => {
     expect(cstip(["show", "45"]).stderr).toBe("cstip: there is no tip '45': the list has 44\n");
-    expect(cstip(["show", "greet"]).stderr).toContain("see 'cstip list'");
+    expect(cstip(["show", "refund"]).stderr).toBe(
+      "cstip: there is no tip 'refund': 'cstip search refund' looks for it, or see 'cstip list'\n",
+    );
+    for (const odd of ["a; b", "$(x)", "x".repeat(61)])
+      expect(cstip(["show", odd]).stderr).toMatch(/: try 'cstip search', or see 'cstip list'\n$/);
   });
 
   it("names the tips that a reference could mean", () => {

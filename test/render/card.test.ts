@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Format } from "../../src/core/choices.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { weekOf } from "../../src/core/week.ts";
+import { toAscii } from "../../src/render/ascii.ts";
 import { render } from "../../src/render/index.ts";
 import type { Style, TipView, View } from "../../src/render/view.ts";
 import { widthOf } from "../../src/render/width.ts";
@@ -200,6 +201,14 @@ describe("where only ASCII can be shown", () => {
         if (width >= 40) expect(new Set(widths)).toEqual(new Set([width]));
         else expect(Math.max(...widths)).toBeLessThanOrEqual(width);
       }
+  });
+});
+
+describe("letters where only ASCII can be shown", () => {
+  it("are plain ones, and not a question mark, where Latin has them", () => {
+    expect(toAscii("Größe ẞ Æsir Œuvre œ Søren Łódź Đ đ Þór ð ħ ŧ ŋ ı ǽ 漢")).toBe(
+      "Grosse SS AEsir OEuvre oe Soren Lodz D d THor d h t ng i ae ?",
+    );
   });
 });
 

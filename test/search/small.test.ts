@@ -31,6 +31,12 @@ describe("what is found first", () => {
     expect(idsIn(smallLibrary(tips), text)[0]).toBe("b");
   });
 
+  it("is a word with a letter that is no plain one, typed with plain ones, and the other way round", () => {
+    const of = smallLibrary({ a: "Die Größe zählt", b: "Smørrebrød", c: "grosse Worte" });
+    for (const text of ["grosse", "größe", "GRÖẞE"]) expect(idsIn(of, text).sort()).toEqual(["a", "c"]);
+    expect(idsIn(of, "smorrebrod")).toEqual(["b"]);
+  });
+
   it("is the rare word before the frequent one", () => {
     const of = smallLibrary({ a: "calm", b: "voice", ...many(5, "calm") });
     expect(idsIn(of, "voice calm", { exact: true })[0]).toBe("b");

@@ -15,6 +15,7 @@ describe("the words of a text", () => {
     ["a--b c''d", ["a", "b", "c", "d"]],
     ["Café-Zeit für Él", ["cafezeit", "cafe", "zeit", "fur", "el"]],
     ["wait… 日本語 x", ["wait", "日本語", "x"]],
+    ["Größe-Ægir Þór", ["grosseaegir", "grosse", "aegir", "thor"]],
     ["e\u0301te\u0301", ["ete"]],
     ["ab\u0301 plain", ["ab", "plain"]],
     ["plain-é", ["plaine", "plain"]],

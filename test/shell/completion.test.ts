@@ -33,6 +33,15 @@ describe.skipIf(!has("bash"))("completion in bash", () => {
     expect(offered("cstip", "init", "")).toEqual(["bash", "zsh", "fish", "powershell"]);
   });
 
+  it("offers before a command the formats that the help of the program names, and behind it those that it has", () => {
+    const { stdout } = cstip(["--help"]);
+    const named = /--format <format> [^(]*\(([^)]*)\)/.exec(stdout)?.[1]?.split(/,\s+/);
+    expect(named).toContain("ics");
+    expect(offered("cstip", "--format", "")).toEqual(named);
+    expect(offered("cstip", "today", "--format", "")).toEqual(["card", "plain", "json", "markdown"]);
+    expect(offered("cstip", "--da")).toEqual(["--date"]);
+  });
+
   it("offers what the place takes, and behind an only argument nothing", () => {
     expect(offered("cstip", "config", "set", "")).toContain("width");
     expect(offered("cstip", "config", "set", "color", "")).toEqual(["auto", "always", "never"]);

@@ -1,4 +1,5 @@
 import { stemmer } from "stemmer";
+import { inPlainLatin } from "../latin.ts";
 import { IRREGULAR } from "./irregular.ts";
 import { endOfLetters, endOfWord, OTHER_LETTER, symbolOf } from "./letters.ts";
 
@@ -55,7 +56,8 @@ function addWord(words: Word[], word: string, start: number): void {
 
 function foldedWord(word: string): string {
   const bare = word.replace(APOSTROPHES, "");
-  return (NOT_ASCII.test(bare) ? bare.normalize("NFKD").replace(/\p{M}/gu, "") : bare).toLowerCase();
+  if (!NOT_ASCII.test(bare)) return bare.toLowerCase();
+  return inPlainLatin(bare.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 }
 
 /** What words share: `family` with all of theirs (Porter's stem), `form` only with the inflections of one word. */
