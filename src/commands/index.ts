@@ -10,7 +10,6 @@ import { favorite } from "./favorite.ts";
 import { importTips } from "./import.ts";
 import { init } from "./init.ts";
 import { library } from "./library.ts";
-import { pack } from "./pack.ts";
 import { READING_COMMANDS } from "./reading.ts";
 import { tidy } from "./tidy.ts";
 
@@ -29,5 +28,4 @@ export const COMMANDS: readonly Entry[] = [
   defineCompletion(() => COMMANDS),
   doctor,
   tidy,
-  pack,
 ];

@@ -37,8 +37,7 @@ function compact(path: string, descriptor: number, known: Whole | undefined): vo
   const status = statusOf(descriptor);
   if (!isLong(descriptor, status)) return;
   const whole = known && isUnchanged(known, status) ? known : readWhole(descriptor, status);
-  // Its last line is just being written.
-  if (linesFrom(descriptor, whole.size - 1).length === 0) return;
+  if (!endsInLineBreak(descriptor, whole.size)) return;
   replace(path, descriptor, whole, shorter(whole));
 }
 
@@ -94,6 +93,13 @@ function shorter({ journal }: Whole): Buffer {
   const kept = Buffer.from(compacted(journal), "latin1");
   const head = lineOf({ at: new Date().toISOString(), event: "compacted", bytes: kept.length });
   return Buffer.concat([Buffer.from(head), kept]);
+}
+
+/** Whether so much of a file is whole lines: else the last of them was just being written, and may be ended by now. */
+function endsInLineBreak(descriptor: number, size: number): boolean {
+  const last = Buffer.alloc(1);
+  readSync(descriptor, last, 0, 1, size - 1);
+  return last.toString("latin1") === "\n";
 }
 
 /** The whole lines that stand in a file from `position` on. */

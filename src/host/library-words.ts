@@ -50,7 +50,7 @@ export class LibraryWords {
     try {
       if (statSync(library).size < LARGE_BYTES) return;
       const { startWithLock } = await import("./background.ts");
-      startWithLock(this.#path, ["pack", "--locked"]);
+      startWithLock(this.#path, ["tidy", "--words", "--locked"]);
     } catch {
       // Searches go on without them.
     }

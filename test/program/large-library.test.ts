@@ -100,5 +100,5 @@ describe("a large library", () => {
 function processesIn(home: string): string[] {
   return execFileSync("ps", ["-eo", "args=", "e"], { encoding: "utf8" })
     .split("\n")
-    .filter((line) => line.includes(`HOME=${home}`) && line.includes("pack --locked"));
+    .filter((line) => line.includes(`HOME=${home}`) && line.includes("tidy --words --locked"));
 }
