@@ -30,12 +30,13 @@ export function lentTo(
   };
 }
 
-/** Whether tips hold a word of which the other index does not know: who imports some on baking may look for bread. */
+/** Whether tips hold a word that the other index's do not: who imports some on baking may look for bread. */
 function isInOthers(
   stem: string,
   tips: readonly Tip[],
-  { ids }: WordIndex,
+  { ids, entries: known }: WordIndex,
   { entries }: Pick<WordIndex, "entries">,
 ): boolean {
+  if (!known.has(stem)) return entries.has(stem);
   return [...pairsOf(entries.get(stem)).keys()].some((place) => !ids.includes(tips[place]?.id ?? ""));
 }
