@@ -53,6 +53,8 @@ describe("cstip today", () => {
   it("refuses a date that does not exist, with the forms it reads", () => {
     const { code, stdout, stderr } = cstip(["today", "2026-02-30"]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^cstip: date cannot be '2026-02-30': dates are read as 2026-01-20, .*\n$/);
+    expect(stderr).toMatch(
+      /^cstip: date cannot be '2026-02-30', which does not exist: dates are read as 2026-01-20, .*\n$/,
+    );
   });
 });
