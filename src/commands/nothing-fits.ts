@@ -11,7 +11,7 @@ import type { Library } from "../core/tip.ts";
 const MOST_SLIPS = 20;
 const MOST_NEAR = 3;
 
-/** `filters` are the options that left tips out, such as `--year`; `request` is the query without them. */
+/** `filters` are the options that left tips out, such as `--year`; `request` is the query with them. */
 export function nothingFits(
   library: Library,
   index: WordIndex,

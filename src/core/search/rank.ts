@@ -35,7 +35,7 @@ export function rank(terms: readonly Term[], index: WordIndex): Ranking {
   const rarities = new Map<Term, number>();
   for (const term of terms) {
     const found = strengths(term, index);
-    const rarity = rarityOf(term, found.filter((strength) => strength > 0).length, index);
+    const rarity = rarityOf(term, found, index);
     rarities.set(term, rarity);
     found.forEach((strength, place) => {
       scores[place] = (scores[place] ?? 0) + rarity * strength;
@@ -94,11 +94,11 @@ function tipsWith(stem: string, { entries, asked }: WordIndex): number {
  * The rarer, the more it tells. What no tip holds is rarest: it was asked for, and is missed. A phrase tells what its
  * words do on the whole, though it is rarer than they.
  */
-function rarityOf({ stems, named }: Term, tips: number, index: WordIndex): number {
+function rarityOf({ stems, named }: Term, found: Float64Array, index: WordIndex): number {
   const own = (named && named.stems.length > 1 ? named.stems : [...stems.keys()].slice(0, 1))
     .map((stem) => tipsWith(stem, index))
     .filter((count) => count > 0);
-  const counts = own.length > 0 ? own : [tips];
+  const counts = own.length > 0 ? own : [found.filter((strength) => strength > 0).length];
   const rarities = counts.map((count) => Math.log(1 + (index.ids.length + 1) / (count + 0.5)));
   return rarities.reduce((sum, rarity) => sum + rarity, 0) / rarities.length;
 }

@@ -30,7 +30,7 @@ export function shorterQuery(
   };
   const unquoted = request.text.replace(/["“”]/g, "");
   if (unquoted !== request.text && finds(unquoted)) return { text: unquoted, without: [] };
-  const { spoken, words, without } = wordsOf(unquoted, index, request);
+  const { spoken, words, without } = takenApart(unquoted, index, request);
   const left = words.filter((word) => !without.includes(word));
   const isMuch = left.length * 2 >= words.length || left.some((word) => index.trade.has(stemOf(word)));
   if (without.length === 0 || without.length > MOST_WITHOUT || left.length === 0 || !isMuch) return undefined;
@@ -38,7 +38,8 @@ export function shorterQuery(
   return finds(text) ? { text, without } : undefined;
 }
 
-function wordsOf(text: string, index: WordIndex, { today, exact = false, isWord }: SearchRequest) {
+/** The words of a query: all, those to look for, and of these the ones that may be left out. */
+function takenApart(text: string, index: WordIndex, { today, exact = false, isWord }: SearchRequest) {
   const query = parseQuery(text, today);
   const unknown = termsOf(query, index, exact, isWord ?? (() => false)).filter(
     (term) => !isHeld(term, index) || index.elsewhere.has(stemOf(term.word)),

@@ -1,7 +1,7 @@
 import { AnswerFinder } from "./answer-finder.ts";
 import { STOP_WORDS } from "./stop-words.ts";
 import type { Term } from "./terms.ts";
-import { stemOf, stemsOfWord, wordsOf } from "./words.ts";
+import { stemsOfWord, wordsOf } from "./words.ts";
 
 const TITLE_BONUS = 0.5;
 const NONE: ReadonlySet<string> = new Set();
@@ -17,10 +17,14 @@ export function titleFactors(shares: ReadonlyMap<Term, number>): (title: string)
  * of the title, and of the query, they are. 1 where there are none.
  */
 function titleFactor(title: string, shares: ReadonlyMap<Term, number>): number {
-  const words = wordsOf(title).filter(({ text }) => !STOP_WORDS.has(text));
-  const families = new Set(words.map(({ text }) => stemOf(text)));
-  const inTitle = new Map(words.map(({ text }) => [stemsOfWord(text).form, stemOf(text)]));
-  for (const family of families) inTitle.set(family, family);
+  // By each stem of its words, their family.
+  const inTitle = new Map<string, string>();
+  for (const { text } of wordsOf(title)) {
+    if (STOP_WORDS.has(text)) continue;
+    const { family, form } = stemsOfWord(text);
+    inTitle.set(family, family).set(form, family);
+  }
+  const families = new Set(inTitle.values());
   const matched = new Set<string>();
   let ofQuery = 0;
   for (const [{ stems }, share] of shares) {
