@@ -9,12 +9,13 @@ export function readTips(events: readonly JournalEvent[]): Set<string> {
   return read;
 }
 
-/** Ids of the favorites, the first of them first. */
+/** Ids of the favorites, in the order in which they last became one. */
 export function favoriteTips(events: readonly JournalEvent[]): Set<string> {
   const favorites = new Set<string>();
   for (const event of events) {
+    if (event.event !== "favorited" && event.event !== "unfavorited") continue;
+    favorites.delete(event.tip);
     if (event.event === "favorited") favorites.add(event.tip);
-    if (event.event === "unfavorited") favorites.delete(event.tip);
   }
   return favorites;
 }

@@ -73,7 +73,7 @@ function factsOf(events: readonly JournalEvent[]) {
   return {
     read: [...readTips(events)].sort(),
     lastRead: lastRead(events),
-    favorites: [...favoriteTips(events)].sort(),
+    favorites: [...favoriteTips(events)],
     drawn: [...bag.drawn].sort(),
     lastDrawn: bag.last,
     missed: [0, 3, 7, 13].map((week) => missedWeeks(events, week)),
