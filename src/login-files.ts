@@ -1,4 +1,5 @@
-import type { BannerWeek } from "./core/banner.ts";
+import type { Day } from "./core/calendar.ts";
+import type { Choice } from "./core/tip-of-the-week.ts";
 import type { SettingValues } from "./settings.ts";
 
 /** What a login has to do with the user's machine: the banner, and what `doctor` judges. */
@@ -11,7 +12,7 @@ export interface LoginFiles {
   /** Where the snippet looks where no variable says otherwise, below the home folder, with `/` between. */
   readonly usual: { readonly cache: string; readonly config: string; readonly data: string };
   /** Renders the banners of these weeks ahead, for shells to print. Throws what the disk throws. */
-  writeBanners(weeks: readonly BannerWeek[], look: BannerLook): Promise<void>;
+  writeBanners(weeks: readonly Choice[], look: BannerLook): Promise<void>;
   /** Looks at the machine, which takes as long as the user's shell does to start. */
   inspect(): Promise<Inspection>;
   /** Milliseconds that a snippet adds to the start of a shell; undefined where that cannot be tried. */
@@ -50,8 +51,8 @@ export interface Inspection {
     /** Whether the settings file turns the banner off. */
     readonly setting: boolean;
   };
-  /** The banners for a usual terminal: whether they are the user's alone, and the weeks they hold. */
+  /** The banners for a usual terminal: whether they are the user's alone, and the last days of the weeks they hold. */
   readonly bannerFile:
-    | { readonly path: string; readonly safe: boolean; readonly weeks: readonly number[] }
+    | { readonly path: string; readonly safe: boolean; readonly lastDays: readonly Day[] }
     | undefined;
 }

@@ -15,12 +15,12 @@ export function bannerFindings(inspection: Inspection, context: Context): Findin
 
 function fileFindings({ bannerFile }: Inspection, context: Context, shellsRender: boolean): Finding[] {
   if (!bannerFile) return [];
-  const { path, safe, weeks } = bannerFile;
+  const { path, safe, lastDays } = bannerFile;
   if (!safe) {
     const what = `${path} is a link, or another could write it or its folder`;
     return [{ level: "problem", what, advice: "delete the folder; it is made again, for you alone" }];
   }
-  if (weeks.includes(weekOf(context.today()).number))
+  if (lastDays.includes(weekOf(context.today()).to))
     return [{ level: "ok", what: "this week's banner is rendered ahead" }];
   const refresh = "'cstip banner --refresh'";
   return [

@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync, lstatSync, statSync } from "node:fs"
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import type { Environment } from "../core/choices.ts";
 import type { Inspection } from "../login-files.ts";
-import { weeksIn } from "./banner-files.ts";
+import { lastDaysIn } from "./banner-files.ts";
 import { readSmallText } from "./files.ts";
 import type { Folders } from "./folders.ts";
 import { readLibrary } from "./library-file.ts";
@@ -170,10 +170,10 @@ function bannerState(path: string): Inspection["bannerFile"] {
         state.uid === (process.getuid?.() ?? state.uid) &&
         (state.mode & 0o022) === 0,
     );
-    const weeks = weeksIn(readSmallText(path) ?? "");
-    return { path, safe: safe || process.platform === "win32", weeks };
+    const lastDays = lastDaysIn(readSmallText(path) ?? "");
+    return { path, safe: safe || process.platform === "win32", lastDays };
   } catch {
-    return { path, safe: true, weeks: [] };
+    return { path, safe: true, lastDays: [] };
   }
 }
 

@@ -2,7 +2,7 @@ import { bourneBody } from "./bourne.ts";
 import { marked, type SnippetSetup } from "./snippet.ts";
 
 /**
- * For `~/.bashrc`. bash 3.2 has no `printf '%(…)T'` and starts one `date`. The body is a loop that is left in its
+ * For `~/.bashrc`. A bash before 4.2 has no `printf '%(…)T'` and starts one `date`. The body is a loop that is left in its
  * first round: a function, which bash copies when it reads it, would take twice the time. Aliases are off while it is
  * read, for a bash reads its words through them; `|| :` and `&& :` keep a status that is not 0 from ending a shell
  * under `set -e`. Another shell, which may read `~/.profile`, can parse all of it and runs none. Of what it takes,
@@ -10,18 +10,14 @@ import { marked, type SnippetSetup } from "./snippet.ts";
  */
 export function bashSnippet(setup: SnippetSetup): string {
   const body = bourneBody(setup, {
-    now: `  if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 402)); then
-    builtin printf -v cstip_now '%(%s %z)T' -1
-  else
-    cstip_now=$(builtin command date '+%s %z')
-  fi`,
+    today: "  builtin printf -v _ct_today '%(%Y%m%d)T' -1 || _ct_today=$(builtin command date +%Y%m%d)",
     findProgram: "builtin type -P cstip",
     commandText: "BASH_EXECUTION_STRING",
     isPrivate: "",
     // A range is matched four times as fast as a class, but in an older bash by the order of a dictionary.
-    prepareControl: ` cstip_control='[[:cntrl:]]'
-  builtin shopt -q globasciiranges && cstip_control=$'[\\001-\\037\\177\\302\\200-\\302\\237]'`,
-    control: "$cstip_control",
+    prepareControl: ` _ct_control='[[:cntrl:]]'
+  builtin shopt -q globasciiranges && _ct_control=$'[\\001-\\037\\177\\302\\200-\\302\\237]'`,
+    control: "$_ct_control",
   }).replaceAll(/\breturn\b/g, "break");
   return marked(
     "bash",
@@ -33,7 +29,7 @@ case \${BASH_VERSION-} in ?*) while builtin :; do
 ${body}
   break
 done 2>/dev/null || builtin :
-builtin unset -v "\${!cstip_@}" ;; esac
+builtin unset -v "\${!_ct_@}" ;; esac
 case \${BASH_VERSION:+$__cstip} in
 '' | 0) unset -v __cstip ;;
 a0) builtin shopt -s expand_aliases && builtin unset -v __cstip ;;

@@ -53,36 +53,35 @@ begin
         set -l file $dir/ascii-$width
         builtin string match -qir 'utf-?8' -- "$locale[1]"; and set file $dir/utf8-$width
 
-        # The week on the user's own calendar, with the zone's offset at this moment.
-        set -l now (builtin string match -r '^(\\d+) ([+-])(\\d\\d)(\\d\\d)$' -- (command date '+%s %z')); or return
-        set -l local "$now[2] $now[3] ($now[4] * 3600 + $now[5] * 60)"
-        set -l week (builtin math "floor(($local - 432000) / 604800)")
-${alreadyShown(every)}
         # This week's lines: none found, stale or fresh.
         set -l found none
-        set -l record
+        set -l today (command date +%Y%m%d)
+        set -l to
+        set -l banner
         if builtin test -d "$dir" -a ! -L "$dir" -a -O "$dir" -a -f "$file" -a ! -L "$file" -a -O "$file" -a -r "$file"
             set -l rows (builtin string match -r '.+' <"$file")
-            set -l header (builtin string split \\t -- $rows[1])
-            if builtin test "$header[1]" = cstip-banner -a "$header[2]" = 2 -a -e "$header[4]"
-                set rows[1] (builtin string join \\t -- $header[5..-1])
-                set record (builtin string split \\t -- (builtin string match -- $week\\t'*' $rows))
+            set -l header (builtin string split -m 4 \\t -- $rows[1])
+            if builtin test "$header[1]" = cstip-banner-3 -a -e "$header[3]" -a "$today" -ge "$header[4]"
+                set rows[1] "$header[5]"
+                for row in $rows
+                    set -l week (builtin string split -m 1 \\t -- $row)
+                    builtin test "$today" -le "$week[1]"; or continue
+                    set to $week[1]
+                    set banner "$week[2]"
+                    break
+                end
                 set -l inputs ''
                 builtin test -e "$config/config.json"; and set inputs settings
                 builtin test -e "$data/library.json"; and set inputs $inputs,library
                 set found stale
-                builtin string match -q -- $week\\t'*' "$rows[1]"
-                and builtin test "$header[3]" = "[$inputs]"
-                and not builtin test "$header[4]" -nt "$file"
+                builtin string match -q -- "$to"\\t'*' $rows[1]
+                and builtin test "$header[2]" = "[$inputs]"
+                and not builtin test "$header[3]" -nt "$file"
                 and not builtin test "$config/config.json" -nt "$file"
                 and not builtin test "$data/library.json" -nt "$file"
                 and set found fresh
             end
-            if builtin test (builtin count $record) -lt 2
-                set found none
-            else if builtin string match -qr '[[:cntrl:]]' -- $record
-                set found none
-            end
+            builtin string match -qr '^[^[:cntrl:]]*\\\\\\[cn]$' -- "$banner"; or set found none
         end
 
         # Render anew, in the background; nothing in a home or folder of another.
@@ -96,15 +95,9 @@ ${alreadyShown(every)}
         end
 
         builtin test $found = none; and return
-        for line in $record[2..-1]
-            builtin string match -q '-*' -- $line; and continue
-            set -l text (builtin string sub -s 2 -- $line)
-            if builtin string match -q '~*' -- $line; and builtin test -z "$NO_COLOR" -a "$CSTIP_COLOR" != never
-                builtin printf '\\e[2m%s\\e[0m\\n' $text
-            else
-                builtin printf '%s\\n' $text
-            end
-        end
+${unlessShown(every)}        builtin test -z "$NO_COLOR" -a "$CSTIP_COLOR" != never
+        or set banner (builtin string replace -ar '\\\\\\033\\[\\dm' '' -- $banner)
+        builtin printf %b $banner
         set -gx CSTIP_SHOWN $fish_pid${every === "day" || every === "week" ? '\n        builtin echo $unit >"$dir/shown"' : ""}
     end
     __cstip_banner $cstip_status
@@ -112,9 +105,9 @@ end
 `;
 }
 
-function alreadyShown(every: Every): string {
+function unlessShown(every: Every): string {
   if (every !== "day" && every !== "week") return "";
-  return `        set -l unit ${every === "week" ? "$week" : '(builtin math "floor(($local) / 86400)")'}
+  return `        set -l unit ${every === "week" ? "$to" : "$today"}
         set -l last
         builtin test -O "$dir" -a -f "$dir/shown"; and builtin read last <"$dir/shown"
         builtin test "$last" = "$unit"; and return

@@ -1,6 +1,6 @@
 import { type Every, marked, type SnippetSetup } from "./snippet.ts";
 
-/** For `$PROFILE`, in Windows PowerShell 5.1 and PowerShell 7. It reads time, zone and files by .NET, in its own process. */
+/** For `$PROFILE`, in Windows PowerShell 5.1 and PowerShell 7. It reads time and files by .NET, in its own process. */
 export function powershellSnippet(setup: SnippetSetup): string {
   return marked("powershell", setup, text(setup));
 }
@@ -46,18 +46,17 @@ function text({ every, usual: { cache, config, data } }: SnippetSetup): string {
     if (& $absolute $env:CSTIP_HOME) { $cache = $config = $data = $env:CSTIP_HOME }
     $folder = Join-Path $cache 'banner'
 
-    # The file for this width, the week on the user's own calendar.
+    # The file for this width.
     $columns = try { $Host.UI.RawUI.WindowSize.Width } catch { 80 }
     if ($columns -le 0) { $columns = 80 }
     $width = 80, 60, 40, 20 | Where-Object { $_ -le $columns } | Select-Object -First 1
     if (-not $width) { return }
     $charset = if ([Console]::OutputEncoding.CodePage -eq 65001) { 'utf8' } else { 'ascii' }
     $file = Join-Path $folder "$charset-$width"
-    $days = ([DateTime]::Now.Date - [DateTime]'1970-01-01').Days
-    $week = [Math]::Floor(($days - 5) / 7)
-${alreadyShown(every)}
+
     # This week's lines.
-    $record = $null
+    $today = [DateTime]::Now.ToString('yyyyMMdd', [Globalization.CultureInfo]::InvariantCulture)
+    $banner = $null
     $fresh = $false
     $item = Get-Item -LiteralPath $file -Force -ErrorAction SilentlyContinue
     $links = Get-Item -LiteralPath $folder, $file -Force -ErrorAction SilentlyContinue | Where-Object {
@@ -66,21 +65,21 @@ ${alreadyShown(every)}
     if ($item -and -not $links) {
       $rows = @([IO.File]::ReadAllLines($file))
       $header = "$($rows | Select-Object -First 1)".Split([char]9)
-      if ($header[0] -eq 'cstip-banner' -and $header[1] -eq '2' -and (Test-Path -LiteralPath $header[3])) {
+      if ($header[0] -eq 'cstip-banner-3' -and (Test-Path -LiteralPath $header[2]) -and $today -ge $header[3]) {
         $rows[0] = ($header | Select-Object -Skip 4) -join [char]9
-        $found = $rows | Where-Object { $_.StartsWith("$week\`t", [StringComparison]::Ordinal) } | Select-Object -First 1
-        if ($found) { $record = $found.Split([char]9) }
+        $found = $rows | Where-Object { $_.Split([char]9)[0] -ge $today } | Select-Object -First 1
+        if ($found) { $to, $banner = $found.Split([char]9) }
         $settings = Join-Path $config 'config.json'
         $library = Join-Path $data 'library.json'
         $inputs = ''
         if (Test-Path -LiteralPath $settings) { $inputs = 'settings' }
         if (Test-Path -LiteralPath $library) { $inputs += ',library' }
-        $newer = @($header[3], $settings, $library) | Where-Object {
+        $newer = @($header[2], $settings, $library) | Where-Object {
           (Test-Path -LiteralPath $_) -and (Get-Item -LiteralPath $_ -Force).LastWriteTimeUtc -gt $item.LastWriteTimeUtc
         }
-        $fresh = $found -and $found -eq $rows[0] -and $header[2] -eq "[$inputs]" -and -not $newer
+        $fresh = $found -and $found -eq $rows[0] -and $header[1] -eq "[$inputs]" -and -not $newer
       }
-      if ("$record" -match '\\p{Cc}') { $record = $null }
+      if ($banner -notmatch '^\\P{Cc}*\\\\[cn]\\z') { $banner = $null }
     }
 
     # Render anew, in the background: the program keeps others off by its own lock.
@@ -100,11 +99,11 @@ ${alreadyShown(every)}
       }
     } catch { } }
 
-    if (-not $record) { return }
-    foreach ($line in $record | Select-Object -Skip 1) {
-      if ($line[0] -eq '-') { continue }
-      if ($line[0] -eq '~' -and -not $env:NO_COLOR -and $env:CSTIP_COLOR -ne 'never') { Write-Host $line.Substring(1) -ForegroundColor DarkGray }
-      else { Write-Host $line.Substring(1) }
+    if (-not $banner) { return }
+${unlessShown(every)}    foreach ($line in $banner -split '\\\\n' -ne '' -ne '\\c') {
+      $text = $line -replace '\\\\033\\[\\dm' -replace '\\\\0134', '\\'
+      if ($line.StartsWith('\\033') -and -not $env:NO_COLOR -and $env:CSTIP_COLOR -ne 'never') { Write-Host $text -ForegroundColor DarkGray }
+      else { Write-Host $text }
     }
     $env:CSTIP_SHOWN = $PID${every === "day" || every === "week" ? '\n    [IO.File]::WriteAllText($shown, "$unit")' : ""}
   } catch { }
@@ -112,9 +111,9 @@ ${alreadyShown(every)}
 `;
 }
 
-function alreadyShown(every: Every): string {
+function unlessShown(every: Every): string {
   if (every !== "day" && every !== "week") return "";
-  return `    $unit = ${every === "week" ? "$week" : "$days"}
+  return `    $unit = ${every === "week" ? "$to" : "$today"}
     $shown = Join-Path $folder 'shown'
     if ((Test-Path -LiteralPath $shown) -and [IO.File]::ReadAllText($shown) -eq "$unit") { return }
 `;

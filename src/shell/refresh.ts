@@ -1,8 +1,9 @@
 /**
  * Renders the banners ahead again, for sh: what every shell starts in the background. Its arguments are their folder
- * and, where the shell has missed it, the file: another may have made it while this one came to the lock. Making the lock is one system call that only the first of many shells gets done; one that a failed
- * refresh has left is taken away after ten minutes, or at once where it is from the future. The files are for all shells, so what is set in this one alone does
- * not count. Where there is a `setsid`, the end of the terminal is not the end of it.
+ * and, where the shell has missed it, the file: another may have made it while this one came to the lock. Making the
+ * lock is one system call that only the first of many shells gets done; one that a failed refresh has left is taken
+ * away after ten minutes, or at once where it is from the future. The files are for all shells, so what is set in this
+ * one alone does not count. Where there is a `setsid`, the end of the terminal is not the end of it.
  */
 const SCRIPT = [
   "trap '' HUP",

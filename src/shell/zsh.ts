@@ -20,10 +20,10 @@ __cstip=$?
   builtin emulate -L zsh -o extended_glob
 ${VARIABLES.map((names) => `  builtin local ${names}`).join("\n")}
 ${bourneBody(setup, {
-  now: `  cstip_now=\${(%):-'%D{%s %z}'}`,
+  today: `  _ct_today=\${(%):-'%D{%Y%m%d}'}`,
   findProgram: "builtin whence -p cstip",
   commandText: "ZSH_EXECUTION_STRING",
-  isPrivate: " && -n $cstip_dir(#qNf:go-w:) && -n $cstip_file(#qNf:go-w:)",
+  isPrivate: " && -n $_ct_dir(#qNf:go-w:) && -n $_ct_file(#qNf:go-w:)",
   prepareControl: "",
   control: "[[:cntrl:]]",
 })}

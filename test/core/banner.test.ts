@@ -8,9 +8,9 @@ it("has the tip of this week and of the year to come for the login banner", () =
   const date = day("2026-11-23");
   const weeks = bannerWeeks(library, date);
   expect(weeks).toHaveLength(53);
-  weeks.forEach(({ number, tip }, index) => {
-    expect(number).toBe(weekOf(date).number + index);
-    expect(tip).toEqual(tipOfTheWeek(library, weekOf(date).from + 7 * index)?.tip);
+  weeks.forEach((choice, index) => {
+    expect(choice.week.number).toBe(weekOf(date).number + index);
+    expect(choice).toEqual(tipOfTheWeek(library, weekOf(date).from + 7 * index));
   });
   expect(bannerWeeks({ topics: [], tips: [] }, date)).toEqual([]);
 });

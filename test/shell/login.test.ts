@@ -51,8 +51,44 @@ describe("the banner rendered ahead", () => {
   });
 });
 
+/** The week of the machine's clock begins with it. */
+function thisWeek(): string {
+  const { from } = JSON.parse(cstip(["today", "--json", "--no-journal"]).stdout).week;
+  return from;
+}
+
+describe("README's message of the day", () => {
+  it("is what cstip banner says in ASCII, without a process of Node", () => {
+    const home = shellHome("bash");
+    renderAhead(home);
+    const [, script = ""] = /```sh\n(#!\/bin\/sh\n.*?)```/s.exec(readFileSync("README.md", "utf8")) ?? [];
+    const path = "/var/cache/cstip/banner";
+    expect(script).toContain(path);
+    const own = script.replace(path, join(home.home, BANNER));
+    const { stdout, stderr } = spawnSync("sh", ["-c", own], {
+      encoding: "utf8",
+      env: { PATH: process.env.PATH },
+    });
+    const { stdout: said } = cstip(["banner", "--always", "--plain", "--width", "80"], {
+      home: home.home,
+      env: { LC_ALL: "C" },
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: said, stderr: "" });
+  });
+});
+
 describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
   const works = it.skipIf(!has(shell));
+
+  works("shows every letter of a tip as it stands there", () => {
+    const home = shellHome(shell);
+    const takeaway = String.raw`100% of C:\new\x41 \c \033[2m \0134 %s $(x) 'is' "it" *`;
+    const tip = `---\ntitle: "Odd: \\\\n"\npublished: ${thisWeek()}\ntakeaway: >-\n  ${takeaway}\n---\nIts text.\n`;
+    expect(cstip(["import", "-"], { home: home.home, input: tip }).code).toBe(0);
+    renderAhead(home);
+    const { output } = enter(home, { env: { NO_COLOR: "1" } });
+    expect(output).toContain(`${takeaway}\nOdd: \\n · cstip today\n`);
+  });
 
   works("is shown from the file alone, and says what cstip banner says", () => {
     const home = shellHome(shell);
@@ -163,7 +199,7 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     const folder = join(home.home, BANNER);
     for (const name of readdirSync(folder)) {
       const path = join(folder, name);
-      writeFileSync(path, readFileSync(path, "utf8").replaceAll("\t=", "\t=\u001b]0;x\u0007"));
+      writeFileSync(path, readFileSync(path, "utf8").replaceAll(/\t(?=[^\t]*\n)/g, "\t\u001b]0;x\u0007"));
     }
     expect(showsBanner(enter(home).output)).toBe(false);
     renderAhead(home);
@@ -235,8 +271,8 @@ describe.each(REAL_SHELLS)("the banner in %s", (shell) => {
     renderAhead(home);
     const file = join(home.home, BANNER, "utf8-80");
     const [, head, rows] = /^((?:[^\t]*\t){4})(.*)$/s.exec(readFileSync(file, "utf8")) ?? [];
-    const old = `${head}1\t=an old one\t~cstip today`;
-    writeFileSync(file, `${old}\n${rows}`);
+    const old = `${head}20200106\tan old one\\ncstip today\\n\n`;
+    writeFileSync(file, old + rows);
     expect(enter(home).output).not.toContain("an old one");
     await eventually(() => starts(home) === 1);
     await refreshed(home);
