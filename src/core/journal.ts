@@ -12,7 +12,7 @@ export interface Journal {
 export const EMPTY_JOURNAL: Journal = { events: [], damage: [] };
 
 /** How a line begins that we wrote, with its time but for the last letter; behind it stands the line's tail. */
-const HEAD = String.raw`\{"at":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}`;
+const HEAD = String.raw`\{"at":"\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\d`;
 const HEAD_LENGTH = '{"at":"2026-11-23T08:00:00.000'.length;
 /** For `^` stands behind other letters too, of which damage may be made. */
 const LINE_START = String.raw`(?<![^\n])`;

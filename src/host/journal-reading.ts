@@ -11,7 +11,7 @@ import { eventsWith } from "../core/journal-lines.ts";
  */
 export const MOST_BYTES = 64 * 1024 * 1024;
 /** What is read in one go: some hundred events, in less than a millisecond. */
-const BLOCK_BYTES = 32 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 const LINE_BREAK = 10;
 /** A pipe in the journal's place does not keep anybody waiting. Windows has no such flag. */
 const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);

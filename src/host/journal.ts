@@ -29,7 +29,7 @@ export class JournalFile {
   #whole: Whole | undefined;
   /** The file of which this run has seen that no old one is beside it. */
   #alone: number | undefined;
-  /** The bytes that it had when this run read or wrote it. */
+  /** The bytes that it had when this run wrote to it; 0 where it has not. */
   #size = 0;
 
   constructor(folder: string | undefined, warn: (text: string) => void) {
@@ -43,10 +43,7 @@ export class JournalFile {
   }
 
   #readFrom(descriptor: number, status: Status): Journal {
-    if (!this.#whole || !isUnchanged(this.#whole, status)) {
-      this.#size = status.size;
-      this.#whole = readWhole(descriptor, status);
-    }
+    if (!this.#whole || !isUnchanged(this.#whole, status)) this.#whole = readWhole(descriptor, status);
     return this.#withBefore(this.#whole);
   }
 
@@ -116,8 +113,8 @@ export class JournalFile {
   }
 
   /**
-   * Compacts the journal where this run has found it long: at once where that takes a few milliseconds, else in the
-   * background. For the end of a run; fails silently.
+   * Compacts the journal where this run has made it longer and it is long: at once where that takes a few milliseconds,
+   * else in the background. A run that only reads leaves it as it is. For the end of a run; fails silently.
    */
   async tidy(): Promise<void> {
     const size = this.#size;

@@ -12,7 +12,7 @@ import { NODE, put, SOUND, soundHome } from "./support.ts";
 function longHome(): { home: string; journal: string } {
   const home = soundHome();
   // The first rename of the next run is then that of the journal.
-  cstip(["list"], { home });
+  cstip(["tidy"], { home });
   const read = SOUND.journal.replace("favorited", "read").repeat(1_500);
   return { home, journal: put(home, "journal", `${SOUND.journal}${read}`) };
 }
@@ -26,7 +26,7 @@ const beside = (journal: string) => readdirSync(dirname(journal)).filter((name) 
 function slow(delays: string, home: string): { ended: Promise<void>; kill: () => void } {
   const inject = `inject=rename:${delays}:when=1`;
   const options = ["-f", "-qq", "-o", "/dev/null", "-e", "trace=rename", "-e", inject];
-  const child = spawn("strace", [...options, NODE, programPath(), "list", "--unread"], {
+  const child = spawn("strace", [...options, NODE, programPath(), "tidy"], {
     env: environmentOf({ home }),
     stdio: "ignore",
   });
@@ -74,7 +74,7 @@ describe.skipIf(!has("strace"))("a compaction", () => {
     const { ended } = slow("delay_enter=6000000", home);
     await aboutToRename(journal);
     utimesSync(`${journal}.lock`, 0, 0);
-    for (const _ of [1, 2]) await cstipAsync(["list", "--unread"], { home });
+    for (const _ of [1, 2]) await cstipAsync(["tidy"], { home });
     expect(readFileSync(journal, "utf8")).toContain('"compacted"');
     expect((await cstipAsync(["favorite", "add", "own-two"], { home })).code).toBe(0);
     const text = readFileSync(journal, "utf8");
@@ -97,7 +97,7 @@ describe.skipIf(!has("strace"))("a compaction", () => {
       "-e",
       "inject=link,linkat:error=EPERM",
     ];
-    const child = spawn("strace", [...options, NODE, programPath(), "list", "--unread"], {
+    const child = spawn("strace", [...options, NODE, programPath(), "tidy"], {
       env: environmentOf({ home }),
       stdio: "ignore",
     });
