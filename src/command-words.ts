@@ -7,7 +7,7 @@ import {
   type Options,
 } from "./commands/command.ts";
 import { READING_COMMANDS } from "./commands/reading.ts";
-import { parseDate } from "./core/dates.ts";
+import { namesNone, parseDate } from "./core/dates.ts";
 import { GLOBAL_OPTIONS } from "./global-options.ts";
 
 /** Which command a command line names, before a parser sees it. */
@@ -87,9 +87,11 @@ export function entryNamed<Kind extends Entry>(
   return commands.find(({ name, aliases }) => name === word || aliases?.includes(word ?? ""));
 }
 
-/** `cstip tomorrow` is `cstip today tomorrow`. Which day it is does not matter to that. */
+/** `cstip tomorrow` is `cstip today tomorrow`, and it says what is wrong with a day that does not exist. */
 function isDate(word: string | undefined, commands: readonly Entry[]): boolean {
-  return word !== undefined && !entryNamed(word, commands) && parseDate(word, 0) !== undefined;
+  if (word === undefined || entryNamed(word, commands)) return false;
+  // Which day it is does not matter to that.
+  return parseDate(word, 0) !== undefined || namesNone(word, false);
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */

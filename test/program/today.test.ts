@@ -56,5 +56,6 @@ describe("cstip today", () => {
     expect(stderr).toMatch(
       /^cstip: date cannot be '2026-02-30', which does not exist: dates are read as 2026-01-20, .*\n$/,
     );
+    expect(cstip(["2026-02-30"])).toMatchObject({ code, stdout, stderr });
   });
 });
