@@ -132,8 +132,11 @@ const HANGING = "  ";
 export function setText({ text, sentences }: TextView, width: number): string {
   if (!sentences) return text;
   const set = text.split("\n").flatMap((line) => {
-    const [first = "", ...rest] = wrap(line, width);
-    return rest.length === 0 ? [first] : [first, ...wrapWith("  ", rest.join(" "), width, "  ")];
+    const [first = "", ...others] = wrap(line, width);
+    if (others.length === 0) return [first];
+    // Not the other lines joined: a word that is too wide has no space where it is broken.
+    const rest = line.slice(line.indexOf(first) + first.length).trimStart();
+    return [first, ...wrapWith("  ", rest, width, "  ")];
   });
   return set.join("\n");
 }

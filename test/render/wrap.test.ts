@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/render/width.ts";
-import { hang, padTo, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
+import { hang, padTo, setText, wrap, wrapBalanced, wrapWith } from "../../src/render/wrap.ts";
 
 const word = fc.oneof(
   { weight: 5, arbitrary: fc.stringMatching(/^[a-z’,.-]{1,14}$/) },
@@ -123,6 +123,21 @@ describe("hang", () => {
         expect(set.replaceAll("\n  ", " ")).toBe(message);
         for (const line of set.split("\n"))
           expect(widthOf(line) <= columns || !line.trim().includes(" ")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("setText", () => {
+  const set = (message: string, columns: number) =>
+    setText({ kind: "text", text: message, sentences: true }, columns);
+
+  it("indents what does not fit a line, and puts no space into a word that is too wide", () => {
+    expect(set("one two three\nfour", 8)).toBe("one two\n  three\nfour");
+    expect(set("/a/path/of/20/letters is gone", 12)).toBe("/a/path/of/2\n  0/letters\n  is gone");
+    fc.assert(
+      fc.property(text, width, (message, columns) => {
+        expect(withoutSpaces(set(message, columns))).toBe(withoutSpaces(message));
       }),
     );
   });
