@@ -137,7 +137,7 @@ describe("setText", () => {
     expect(set("/a/path/of/20/letters is gone", 12)).toBe("/a/path/of/2\n  0/letters\n  is gone");
     fc.assert(
       fc.property(text, width, (message, columns) => {
-        expect(withoutSpaces(set(message, columns))).toBe(withoutSpaces(message));
+        expect(set(message, columns).replace(/\s/g, "")).toBe(message.replace(/\s/g, ""));
       }),
     );
   });
