@@ -41,7 +41,7 @@ export const search = defineCommand({
   formats: ["card", "plain", "json", "markdown"],
   async run({ arguments: words, options, output }, context) {
     const text = cleanLine(words.join(" "));
-    if (cleanLine(text) === "")
+    if (text === "")
       throw new UsageError("there is nothing to look for", "name a word, a phrase or a question");
     const library = context.library();
     const { searchTips } = await import("../core/search/search.ts");

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scratchFolder } from "../support/program.ts";
@@ -95,5 +95,52 @@ describe("where no process can be started", () => {
     expect(output).toContain("read to the end, 0");
     expect(output).not.toMatch(complaint);
     rmSync(join(home.home, BANNER), { recursive: true });
+  });
+});
+
+const STRICT = { bash: "set -eu -o pipefail", zsh: "setopt err_exit no_unset pipe_fail" } as const;
+
+/** What may be in the place of the file with the banners. */
+const IN_ITS_PLACE: readonly (readonly [name: string, put: (file: string, text: string) => void])[] = [
+  ["nothing", () => {}],
+  ["an empty file", (file) => writeFileSync(file, "")],
+  ["a file of an older form", (file) => writeFileSync(file, "cstip-banner\t2\t[]\t/bin/sh\t2968\t=old\n")],
+  ["a file without weeks", (file, text) => writeFileSync(file, text.slice(0, text.search(/\d{8}\t/)))],
+  ["a file that was cut off", (file, text) => writeFileSync(file, text.slice(0, text.indexOf("\n") - 9))],
+  [
+    "a file of weeks gone by",
+    (file, text) => writeFileSync(file, text.replaceAll(/20\d{6}\t/g, "20200106\t")),
+  ],
+  ["bytes that are no text", (file) => writeFileSync(file, Buffer.from([0, 255, 254, 9, 10, 9, 0, 128, 10]))],
+  ["a folder", (file) => mkdirSync(file)],
+];
+
+describe.each(["bash", "zsh"] as const)("a strict %s reads its start file on where there is", (shell) => {
+  const after = 'echo "read to the end, $?"';
+  const works = it.skipIf(!has(shell));
+  const expectToGoOn = (home: ShellHome, env: Readonly<Record<string, string | undefined>> = {}) => {
+    const { output } = enter(home, { env });
+    // Behind it come prompts, before it the terminal's echo of what is typed.
+    expect.soft(output.replace(/^exit\n/, "")).toMatch(/^read to the end, 0\n/);
+  };
+
+  works.each(IN_ITS_PLACE)("%s in the place of the banners", (_, put) => {
+    for (const every of ["login", "week"]) {
+      const home = shellHome(shell, { every, before: STRICT[shell], after });
+      renderAhead(home);
+      const file = join(home.home, BANNER, "utf8-80");
+      const text = readFileSync(file, "utf8");
+      rmSync(file);
+      put(file, text);
+      expectToGoOn(home, { PATH: "/usr/bin:/bin" });
+    }
+  });
+
+  works("no folder, no home, no program, no locale, and no room", () => {
+    const home = shellHome(shell, { before: STRICT[shell], after });
+    expectToGoOn(home, { PATH: "/usr/bin:/bin" });
+    expectToGoOn(home, { XDG_CACHE_HOME: "/dev/full", LANG: undefined, COLUMNS: "x" });
+    expectToGoOn(home, { CSTIP_HOME: "/dev/null", TERM: "xterm", COLUMNS: "0" });
+    expectToGoOn(home, { CSTIP_HOME: "relative", XDG_CACHE_HOME: "relative", HOME: home.home, COLUMNS: "7" });
   });
 });
