@@ -15,6 +15,9 @@ export function stdoutTerminal(environment: Environment): Terminal {
     get columns() {
       return process.stdout.columns;
     },
+    get rows() {
+      return process.stdout.rows;
+    },
     utf8,
   };
 }

@@ -17,8 +17,8 @@ const SUBSTITUTES: Readonly<Record<string, string>> = {
   "\u00a0": " ",
 };
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of our own colors stay
-const NOT_ASCII = /[^\n -~\x1b]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: tabs between columns and escapes of our own colors stay
+const NOT_ASCII = /[^\t\n -~\x1b]/;
 
 /** Text for a terminal that shows ASCII only: known characters are replaced, accents dropped, `ß` is `ss`, the rest is `?`. */
 export function toAscii(text: string): string {

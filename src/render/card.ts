@@ -37,16 +37,17 @@ export const card: Renderer = {
           .join("\n")}\n`
       : "";
     if (!boxed) return under ? `${text}\n\n${under}` : `${text}\n`;
+    const margin = fits(`${text}\n${under}`, style) ? 1 : 0;
     const box = boxen(text, {
       width: style.width,
-      padding: { top: 1, bottom: 1, left: gutter, right: gutter },
+      padding: { top: margin, bottom: margin, left: gutter, right: gutter },
       borderStyle: style.unicode ? "round" : "classic",
       dimBorder: true,
       ...(title !== undefined && { title }),
     });
     return `${box}\n${under}`;
   },
-  tips: ({ views }, style) => views.map((view) => card.tip(view, style)).join("\n"),
+  tips: ({ views }, style) => views.map((view) => card.tip(view, { ...style, rows: undefined })).join("\n"),
   "tip-list": ({ entries, summaries, topics }, style) => {
     if (!summaries) return tipLines(entries, style, topics);
     const paint = paintFor(style);
@@ -81,11 +82,23 @@ export const card: Renderer = {
       .join("");
   },
   collection: (view, style) =>
-    view.tips
-      .map((tip) => card.tip({ kind: "tip", tip, topics: topicsOf(tip, view.topics) }, style))
-      .join("\n"),
+    card.tips(
+      {
+        kind: "tips",
+        views: view.tips.map((tip) => ({ kind: "tip", tip, topics: topicsOf(tip, view.topics) })),
+      },
+      style,
+    ),
   text: (view, { width }) => setText(view, width),
 };
+
+/** What a card has beside its text, and the prompt below it. */
+const ROWS_AROUND = 5;
+
+/** Whether a card can stand whole on the screen with a blank line above and below its text. */
+function fits(text: string, { rows }: Style): boolean {
+  return !rows || text.split("\n").length - 1 + ROWS_AROUND <= rows;
+}
 
 /** What stands in the border: the week, where it fits. */
 function titleFor({ occasion }: TipView, width: number): string | undefined {

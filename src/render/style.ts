@@ -6,6 +6,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** Columns, where it tells. */
   readonly columns: number | undefined;
+  /** Rows, where it tells. */
+  readonly rows?: number | undefined;
   /** Whether the locale, or the system, says UTF-8. */
   readonly utf8: boolean;
 }
@@ -29,6 +31,7 @@ export function decideStyle(request: OutputRequest, environment: Environment, te
     color: decideColor(request, environment, terminal),
     theme: request.theme ?? "both",
     unicode: terminal.utf8,
+    rows: terminal.rows,
   };
 }
 

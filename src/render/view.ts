@@ -138,6 +138,8 @@ export interface Style {
   readonly theme: Theme;
   /** Whether what is not ASCII can be shown. */
   readonly unicode: boolean;
+  /** Rows of the terminal, where it tells. */
+  readonly rows?: number | undefined;
 }
 
 /** What command line and settings ask of the output; a field not given is left to environment and terminal. */

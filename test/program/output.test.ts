@@ -132,6 +132,14 @@ describe("a locale that is not UTF-8", () => {
       expect(cstip(args, { env }).stdout).not.toMatch(NOT_ASCII);
   });
 
+  it("keeps the tabs between columns, by which scripts cut them", () => {
+    for (const args of [["list"], ["topics"], ["config", "list"]]) {
+      const tabs = (text: string) => text.split("\n").map((line) => line.split("\t").length);
+      expect(tabs(cstip(args, { env: { LC_ALL: "C" } }).stdout)).toEqual(tabs(cstip(args).stdout));
+      expect(cstip(args).stdout).toContain("\t");
+    }
+  });
+
   it("gets a card of the same width, with a frame", () => {
     const said = cstip(["favorite", "add", "1"], { env: { LC_ALL: "C" } });
     expect(said.stdout).toMatch(/^\* [ -~]+ is a favorite now\.\n$/);
@@ -164,6 +172,13 @@ describe("a terminal", () => {
       expect(stdout).toMatch(BOX);
       expect(new Set(columnsOf(stdout))).toEqual(new Set([width]));
     }
+  });
+
+  it("gets a card without blank lines at its ends where it would not stand whole on the screen", () => {
+    const lines = (rows: number) => onTerminal(`cstip show 6`, { rows }).stdout.trimEnd().split("\n");
+    const tall = lines(60);
+    expect(lines(tall.length + 1)).toEqual(tall);
+    expect(lines(tall.length)).toEqual([...tall.slice(0, 1), ...tall.slice(2, -2), ...tall.slice(-1)]);
   });
 
   it("gets no frame where it is narrower than 40, and nothing wider than itself", () => {

@@ -98,9 +98,12 @@ export function json<Value>(args: readonly string[], setup: Setup = {}): Value {
  * Runs a shell command line under a real pseudo-terminal of `script`, and answers all that came out of it.
  * `$CSTIP` is the program.
  */
-export function onTerminal(line: string, setup: Setup & { readonly columns?: number } = {}): Run {
+export function onTerminal(
+  line: string,
+  setup: Setup & { readonly columns?: number; readonly rows?: number } = {},
+): Run {
   const env = { TERM: "xterm-256color", ...setup.env, CSTIP: programPath(), CSTIP_NODE: NODE };
-  const command = `stty cols ${setup.columns ?? 80} rows 40 2>/dev/null; cstip() { "$CSTIP_NODE" "$CSTIP" "$@"; }; ${line}`;
+  const command = `stty cols ${setup.columns ?? 80} rows ${setup.rows ?? 40} 2>/dev/null; cstip() { "$CSTIP_NODE" "$CSTIP" "$@"; }; ${line}`;
   const { status, stdout, stderr, error } = spawnSync("script", ["-qec", command, "/dev/null"], {
     encoding: "utf8",
     env: environmentOf({ ...setup, env: { SHELL: "/bin/sh", ...env } }),
