@@ -3,7 +3,7 @@ import { cstip, onTerminal } from "../support/program.ts";
 
 const ESCAPE = "\x1b";
 const BOX = /[\u2500-\u259f]/;
-const NOT_ASCII = /[^\n -~]/;
+const NOT_ASCII = /[^\t\n -~]/;
 const DAY = "2026-01-20";
 /** The tip of this week says an opening note, and its reason. */
 const READS = [
