@@ -139,7 +139,7 @@ describe("parseJournal", () => {
       const { events, damaged } = parseJournal(text);
       expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
       expect(starIn(`${text}\n`, "at")).toBeUndefined();
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(performance.now() - start).toBeLessThan(20_000);
     }
   });
 

@@ -1,13 +1,16 @@
 import { IRREGULAR_WORDS } from "./irregular.ts";
+import { WORD_FAMILIES } from "./word-families.ts";
 import { stemsOfWord } from "./words.ts";
 
-/** The irregular forms of the words of a stem, of a family or a form without its mark: they begin otherwise. */
+/** Words with others that belong to them and may begin otherwise than their stem. */
+export const IRREGULAR_LINES = [...IRREGULAR_WORDS, ...WORD_FAMILIES];
+
+/** What belongs to the words of a stem, of a family or a form without its mark, by no rule. */
 export function formsOfStem(stem: string): readonly string[] {
   const start = stem.slice(0, 2);
-  for (const [base = "", ...forms] of IRREGULAR_WORDS) {
-    if (!base.startsWith(start)) continue;
+  return IRREGULAR_LINES.flatMap(([base = "", ...forms]) => {
+    if (!base.startsWith(start)) return [];
     const { family, form } = stemsOfWord(base);
-    if (family === stem || form === `=${stem}`) return forms;
-  }
-  return [];
+    return family === stem || form === `=${stem}` ? forms : [];
+  });
 }

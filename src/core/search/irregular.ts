@@ -42,12 +42,54 @@ throw threw thrown
 wear wore worn
 win won
 wake woke woken
+become became
+begin began begun
+bend bent
+bite bit bitten
+blow blew blown
+bring brought
+build built
+burn burnt
+deal dealt
+draw drew drawn
+drink drank drunk
+drive drove driven
+eat ate eaten
+feed fed
+fly flew flown
+forgive forgave forgiven
+freeze froze frozen
+give gave given
+hang hung
+hide hid hidden
+keep kept
+know knew known
+learn learnt
+ring rang rung
+seek sought
+sing sang sung
+sink sank sunk
+spin spun
+strike struck
+sweep swept
+swim swam swum
+take took taken
+tear tore torn
+tell told
+think thought
+withdraw withdrew withdrawn
+complain complaint complaints
 apology apologies
 crisis crises
 person persons
 man men
 woman women
 child children
+life lives
+thief thieves
+shelf shelves
+foot feet
+tooth teeth
 `;
 
 /** Each word that has irregular forms, and after it those. */

@@ -1,5 +1,4 @@
-import { IRREGULAR_WORDS } from "./irregular.ts";
-import { formsOfStem } from "./irregular-forms.ts";
+import { formsOfStem, IRREGULAR_LINES } from "./irregular-forms.ts";
 
 /** So many letters at the start of a word are enough to tell it from most others. */
 const LEAST_START = 2;
@@ -17,7 +16,7 @@ export function roughStartsOf(stems: Iterable<string>): Set<string> {
     // Of `eyed` the stem is `ei`.
     starts.add(letters.slice(0, letters.length > LEAST_START ? LEAST_START : 1));
   }
-  for (const [base = "", ...forms] of IRREGULAR_WORDS)
+  for (const [base = "", ...forms] of IRREGULAR_LINES)
     if (starts.has(base.slice(0, LEAST_START)))
       for (const form of forms) starts.add(form.slice(0, LEAST_START));
   return new Set([...starts].filter((start) => PLAIN.test(start)).sort());

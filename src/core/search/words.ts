@@ -2,6 +2,7 @@ import { stemmer } from "stemmer";
 import { inPlainLatin } from "../latin.ts";
 import { IRREGULAR } from "./irregular.ts";
 import { endOfLetters, endOfWord, OTHER_LETTER, symbolOf } from "./letters.ts";
+import { WORD_FAMILIES } from "./word-families.ts";
 
 /** Text as words, and words as what they have in common with their other forms. */
 
@@ -75,11 +76,24 @@ export function stemsOfWord(word: string): Stems {
   let stems = known.get(word);
   if (stems === undefined) {
     const spelled = word.length > LONGEST_STEMMED ? word : american(IRREGULAR.get(word) ?? word);
-    const family = word.length > LONGEST_STEMMED ? word : endOf(stemmer(spelled));
+    const family = word.length > LONGEST_STEMMED ? word : familyOf(porterOf(spelled));
     stems = { family, form: `=${uninflected(spelled)}` };
     if (known.size < MOST_KNOWN) known.set(word, stems);
   }
   return stems;
+}
+
+function porterOf(word: string): string {
+  // `quickly` and `identify`, which Porter keeps apart from `quick` and `identification`.
+  return endOf(stemmer(word).replace(/(?<=.{4})li$|(?<=if)i$/, ""));
+}
+
+/** The stem of the word that others belong to, of which one has this stem. Few are stemmed for it: it is asked of each word. */
+function familyOf(stem: string): string {
+  const start = stem.slice(0, 3);
+  const has = (word: string) => word.startsWith(start) && porterOf(american(word)) === stem;
+  const [base] = WORD_FAMILIES.find(([, ...others]) => others.some(has)) ?? [];
+  return base === undefined ? stem : porterOf(american(base));
 }
 
 /** The stem of a word's family. */
@@ -89,15 +103,20 @@ export function stemOf(word: string): string {
 
 /** Without plural, `-ed` and `-ing`, and without the `e` that comes and goes with them. */
 function uninflected(word: string): string {
-  if (word.length < 4) return word.replace(/(?<=..)e$/, "");
-  const singular = withoutPlural(word);
-  const plain = singular.replace(/(?<=[aeiouy].*[^e])(ed|ing)$/, "");
-  return endOf(plain.length > 2 ? plain : singular).replace(/(?<=..)e$/, "");
+  const singular = word.length < 4 ? word : withoutPlural(word);
+  const bare = singular.replace(/(?<=[aeiouy].*[^e])(ed|ing)$/, "");
+  // `caring` is of `care` and not of `car`, of which there would be `carring`.
+  if (SHORT.test(bare)) return bare === singular ? bare : `${bare}e`;
+  const plain = endOf(bare.length > 2 ? bare : singular);
+  return SHORT.test(plain.slice(0, -1)) ? plain : plain.replace(/(?<=..)e$/, "");
 }
+
+/** One vowel and one consonant behind it: with an `e` at its end it is another word. */
+const SHORT = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
 
 function withoutPlural(word: string): string {
   if (/...ies$/.test(word)) return word.replace(/ies$/, "y");
-  if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(s|x|z|ch|sh)es$/.test(word)) return word.slice(0, SHORT.test(word.slice(0, -2)) ? -1 : -2);
   return word.replace(/(?<=[^siu])s$/, "");
 }
 

@@ -1,0 +1,115 @@
+/** Words of one family that no rule of endings brings together, each line by what it is made of. */
+const LINES = `
+absent absence
+acquire acquisition
+admit admission
+advise advice
+ambition ambitious
+analyze analysis
+anger angry
+anxious anxiety
+apply application applicant
+argue argument
+assume assumption
+behave behavior
+believe belief
+bore boredom
+certain certainty
+choose choice
+clear clarity clarify
+comprehend comprehension
+conclude conclusion
+courteous courtesy
+cruel cruelty
+curious curiosity
+deceive deception deceit
+decide decision
+deep depth
+defend defense defensive
+deliver delivery
+deny denial
+describe description
+destroy destruction
+difficult difficulty
+discover discovery
+divide division
+easy ease
+empathy empathetic empathize empathic
+emphasize emphasis
+enthusiasm enthusiastic enthusiast
+exceed excess
+expand expansion
+explain explanation
+explode explosion
+extend extension
+fail failure
+free freedom
+frequent frequency
+furious fury
+generous generosity
+grateful gratitude
+grieve grief
+grow growth
+guide guidance
+guilt guilty
+health healthy
+high height
+honest honesty
+hungry hunger
+inquire inquiry
+intend intention intent
+introduce introduction
+judge judgment judgement
+long length
+lose loss
+loyal loyalty
+maintain maintenance
+mess messy
+mood moody
+move movement
+noise noisy
+omit omission
+own ownership
+pay payment
+perceive perception
+permit permission
+persuade persuasion
+please pleasure pleasant
+proud pride
+prove proof
+recover recovery
+reduce reduction
+refer referral
+rely reliance reliable
+remember remembrance
+repeat repetition
+resolve resolution
+respond response
+risk risky
+safe safety
+satisfy satisfaction satisfactory
+sell sale
+ship shipment
+silent silence
+solve solution
+speak speech
+strong strength
+submit submission
+subscribe subscription
+succeed success successful
+suspect suspicion suspicious
+sympathy sympathetic sympathize
+tense tension
+treat treatment
+true truth
+urgent urgency
+vary variety variation various
+warm warmth
+weigh weight
+wise wisdom
+`;
+
+/** Lines of words, the first of which all others belong to. */
+export const WORD_FAMILIES: readonly (readonly string[])[] = LINES.trim()
+  .split("\n")
+  .map((line) => line.split(" "));
