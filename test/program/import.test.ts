@@ -178,6 +178,17 @@ describe("cstip import", () => {
       expect(found(word), word).toContain("lift-it-up");
   });
 
+  it("has a tip of one's own found before ours that say less of it", () => {
+    const { home, path } = homeWith({
+      "own.md":
+        "---\ntitle: Warm Transfer, Always\npublished: 2026-05-12\nkeywords: warm, transfer\n---\nStay on the line.\n",
+    });
+    cstip(["import", path("own.md")], { home });
+    const [first] = json<{ tip: Tip }[]>(["search", "transfer"], { home });
+    expect(first?.tip.title).toBe("Warm Transfer, Always");
+    expect(json<{ tip: Tip }[]>(["search", "empathy"], { home })[0]?.tip.title).toMatch(/empathy/i);
+  });
+
   it("changes nothing the second time, and never puts an opening in place of a full text", () => {
     const opening =
       "x | Customer Service Solutions, Inc.\n\nLift It Up - 9/12/23\n\nOnly the beginning of it Read more\n";

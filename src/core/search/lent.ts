@@ -1,3 +1,4 @@
+import { once } from "../once.ts";
 import type { Library, Tip } from "../tip.ts";
 import { pairsOf } from "./fields.ts";
 import { meaningsOfPhrases } from "./meanings.ts";
@@ -7,6 +8,7 @@ import { synonymsIn } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
 
 const NONE: ReadonlySet<string> = new Set();
+const NEVER = () => false;
 
 /**
  * What the index of another library is to know beside its words. `known` is that of some of its tips, for what takes
@@ -19,6 +21,7 @@ export function lentTo(
 ): Omit<WordIndex, "ids" | "entries" | "phrases" | "vocabulary" | "leading"> {
   return {
     asked: known ? askedFrom(known, tips) : new Map(),
+    isOwn: known ? isBeside(known, tips) : NEVER,
     relatives: known ? relativesFrom(known, tips) : new Map(),
     meanings: known?.meanings ?? meaningsOfPhrases(),
     synonyms: known?.synonyms ?? synonymsIn(synonymText()),
@@ -28,6 +31,15 @@ export function lentTo(
       ? { has: (stem) => known.elsewhere.has(stem) && !isInOthers(stem, tips, known, own) }
       : NONE,
   };
+}
+
+/** Tells by its place whether a tip is none of those of the other index. */
+function isBeside({ ids }: WordIndex, tips: readonly Tip[]): (place: number) => boolean {
+  const places = once(() => {
+    const known = new Set(ids);
+    return new Set(tips.flatMap(({ id }, place) => (known.has(id) ? [place] : [])));
+  });
+  return (place) => !places().has(place);
 }
 
 /** Whether tips hold a word that the other index's do not: who imports some on baking may look for bread. */

@@ -15,6 +15,8 @@ export interface Ranked {
 const LEAST_FOR_COVERAGE = 0.24;
 /** How much less another word counts than the one that was typed. */
 const SYNONYM = 0.36;
+/** How much more each word of a tip counts for which nobody has written in what words people ask for it. */
+const OWN = 2;
 /** How well a tip answers a phrase that stands among its keywords. */
 const PHRASE = 0.6;
 /** How well a tip answers the name of one of its topics. */
@@ -79,7 +81,8 @@ function addStrengths(found: Float64Array, stem: string, weight: number, index: 
   const entry = index.entries.get(stem) ?? [];
   for (let i = 0; i < entry.length; i += 2) {
     const place = entry[i] ?? 0;
-    add(place, (entry[i + 1] ?? 0) + (asked.get(place) ?? 0));
+    const inTip = (entry[i + 1] ?? 0) * (index.isOwn?.(place) ? OWN : 1);
+    add(place, inTip + (asked.get(place) ?? 0));
     asked.delete(place);
   }
   for (const [place, inQuestions] of asked) add(place, inQuestions);

@@ -81,7 +81,7 @@ export function searchTips(library: Library, known: WordIndex, request: SearchRe
 
 /** The same index, which knows nothing but what stands in the tips. Not a copy, which would ask for all of it. */
 function withoutQuestions(index: WordIndex): WordIndex {
-  return Object.create(index, { asked: { value: new Map() } });
+  return Object.create(index, { asked: { value: new Map() }, isOwn: { value: undefined } });
 }
 
 /** The terms of a query. Where it has nothing but stop words they must stand side by side, as in a title. */

@@ -22,6 +22,11 @@ export interface WordIndex {
    * by them, and its texts are not.
    */
   readonly asked: Entries;
+  /**
+   * Whether the tip at a place is one for which nobody has written in what words people ask, as an imported one, beside
+   * others for which that was done.
+   */
+  isOwn?(place: number): boolean;
   /** Topics, and keywords of several words, stop words too: by their stems joined by spaces, the places of their tips. */
   readonly phrases: Entries;
   /** By the place of a tip: pairs of the place of one like it, and how much it is. Empty where nobody worked it out. */
