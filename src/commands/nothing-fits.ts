@@ -1,6 +1,7 @@
 import { editDistance } from "../core/edit-distance.ts";
 import { type SearchRequest, searchTips } from "../core/search/search.ts";
 import { shorterQuery } from "../core/search/shorter.ts";
+import { STOP_WORDS } from "../core/search/stop-words.ts";
 import type { WordIndex } from "../core/search/word-index.ts";
 import { joined, quoted } from "../core/text.ts";
 import type { Library } from "../core/tip.ts";
@@ -29,12 +30,12 @@ function adviceOn(library: Library, index: WordIndex, request: SearchRequest): s
   const shorter = shorterQuery(library, index, request);
   if (shorter?.without.length === 0)
     return "words in quotation marks must stand side by side; without the marks there is something";
+  const near = nearWords(request, library, index);
+  if (near.length > 0) return `did you mean ${joined(near, "or")}?`;
   if (shorter) {
     const without = joined(shorter.without.map(quoted), "and");
     return `without ${without} there is something, 'cstip search ${shorter.text}'`;
   }
-  const near = nearWords(request, library, index);
-  if (near.length > 0) return `did you mean ${joined(near, "or")}?`;
   const isTooExact =
     request.exact && searchTips(library, index, { ...request, exact: false }).hits.length > 0;
   return isTooExact ? "without --exact there is something" : "try another word, or see 'cstip topics'";
@@ -46,13 +47,25 @@ function nearWords(
   { vocabulary, leading }: WordIndex,
 ): string[] {
   const known = [...new Set([...topics.map(({ id }) => id), ...vocabulary.slice(0, leading)])];
-  // Of a word that is one nothing else is meant; one with a minus was to be left out.
+  // One with a minus was to be left out.
   const slips = text
     .toLowerCase()
     .split(/\s+/, MOST_SLIPS)
-    .filter((word) => /^[\p{L}’']{4,}$/u.test(word) && !isWord(word));
-  const near = slips.flatMap((word) => known.filter((other) => other !== word && isNear(word, other)));
+    .filter((word) => /^[\p{L}’']{4,}$/u.test(word) && !STOP_WORDS.has(word));
+  const isMeant = (word: string, other: string) =>
+    other !== word && (isWord(word) ? isOneSlip(word, other) : isNear(word, other));
+  const near = slips.flatMap((word) => known.filter((other) => isMeant(word, other)));
   return [...new Set(near)].slice(0, MOST_NEAR);
+}
+
+/** Whether a word that is one may be a slip of another all the same: `manger` of `manager`. */
+function isOneSlip(word: string, other: string): boolean {
+  return (
+    word.length > 4 &&
+    word[0] === other[0] &&
+    word.at(-1) === other.at(-1) &&
+    editDistance(word, other, 1) <= 1
+  );
 }
 
 /** Whether one begins the other, or is a slip of it: with its first letter, which is seldom wrong. */

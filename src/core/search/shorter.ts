@@ -1,6 +1,7 @@
 import type { Library } from "../tip.ts";
 import { parseQuery } from "./query.ts";
 import { type SearchRequest, searchTips } from "./search.ts";
+import { STOP_WORDS } from "./stop-words.ts";
 import { isHeld, termsOf } from "./terms.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf } from "./words.ts";
@@ -34,8 +35,14 @@ export function shorterQuery(
   const left = words.filter((word) => !without.includes(word));
   const isMuch = left.length * 2 >= words.length || left.some((word) => index.trade.has(stemOf(word)));
   if (without.length === 0 || without.length > MOST_WITHOUT || left.length === 0 || !isMuch) return undefined;
-  const text = spoken.filter((word) => !without.includes(word)).join(" ");
+  const text = trimmed(spoken.filter((word) => !without.includes(word))).join(" ");
   return finds(text) ? { text, without } : undefined;
+}
+
+/** Without the stop words at both ends, which say nothing there: `my boss is an`. */
+function trimmed(words: readonly string[]): readonly string[] {
+  const tells = (word: string) => !STOP_WORDS.has(word);
+  return words.slice(words.findIndex(tells), words.findLastIndex(tells) + 1);
 }
 
 /** The words of a query: all, those to look for, and of these the ones that may be left out. */
