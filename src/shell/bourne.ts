@@ -88,7 +88,7 @@ const record = ({ today, isPrivate, prepareControl, control }: Dialect) =>
   `
   # This week's lines. \`_ct_found\` ends as fresh, stale (shown, and rendered anew) or none, as of a line cut off.
 ${today}
-  _ct_found=none _ct_inputs='' _ct_program=${prepareControl}
+  _ct_found=none _ct_inputs='' _ct_program=''${prepareControl}
   if [[ -d $_ct_dir && ! -L $_ct_dir && -O $_ct_dir && -f $_ct_file && ! -L $_ct_file && -O $_ct_file${isPrivate} ]]; then
     {
       if IFS=$'\\t' builtin read -r _ct_form _ct_inputs _ct_program _ct_from _ct_to _ct_text &&
