@@ -34,7 +34,7 @@ export function usageErrorOf(
     case "commander.optionMissingArgument":
       return new UsageError(`${/--[\w-]+/.exec(name)?.[0]} needs a value`, help);
     case "commander.excessArguments":
-      return new UsageError(tooManyFor(command, path), command && isDated(command) ? DATES : help);
+      return new UsageError(tooManyFor(command, path), command && takesDate(command, argv) ? DATES : help);
     case "commander.unknownOption":
       return new UsageError(`there is no option ${quoted(name)}`, advice);
     case "commander.unknownCommand":
@@ -73,8 +73,10 @@ function tooManyFor(command: Command | undefined, path: string): string {
     : `'${path}' takes ${counted(most, "argument")} and no more`;
 }
 
-function isDated({ arguments: [first] = [] }: Command): boolean {
-  return first?.completion === "date";
+/** Whether an option on the command line takes a date: `--since last week` leaves a word over. */
+function takesDate({ options = {} }: Command, argv: readonly string[]): boolean {
+  const dated = Object.entries(options).filter(([, { completion }]) => completion === "date");
+  return dated.some(([name]) => argv.some((word) => word.split("=")[0] === `--${name}`));
 }
 
 /** Somebody who types words without a command is perhaps looking for them. */

@@ -84,7 +84,10 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
       "today",
       date,
     ]),
-    ...["", "next week", "10d", "+10", "+9999999w", "-", "x\x1b[2J"].map((date) => ["today", date]),
+    ["today", "next", "month"],
+    ["31", "November"],
+    ["today", "20261301"],
+    ...["", "next month", "10d", "+10", "+9999999w", "-", "x\x1b[2J"].map((date) => ["today", date]),
     ["today", "--date", "2023-02-29"],
     ["list", "--since", "2026-02-30"],
     ["list", "--until", "soon"],
@@ -131,8 +134,8 @@ describe("wrong use", () => {
       "'config get' needs <key>: as in 'cstip config get width'; see 'cstip config get --help'",
     ],
     [
-      ["today", "next", "week"],
-      "'today' takes 1 argument and no more: a date of several words stands in quotes; read are 2026-01-20, 1/20/26",
+      ["list", "--since", "last", "week"],
+      "'list' takes no argument: a date of several words stands in quotes; read are 2026-01-20, 1/20/26",
     ],
     [["topics", "empathy"], "'topics' takes no argument: see 'cstip topics --help'"],
     [
