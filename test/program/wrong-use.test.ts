@@ -78,6 +78,10 @@ const WRONG: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ["--json", "today", "--markdown"],
     ["today", "--format", "card", "--json"],
     ["random", "--any", "--seed", "3"],
+    ["list", "--since", "2026-01-02", "--until", "2026-01-01"],
+    ["list", "--json", "--since", "2026", "--until", "2025"],
+    ["export", "--since", "2026", "--until", "2025"],
+    ["library", "list", "--since", "2026", "--until", "2025"],
   ],
   "a date that is none": [
     ...["2026-02-30", "2026-13-01", "0000-01-01", "10000-01-01", "20/1/26", "2026/02/30"].map((date) => [
@@ -143,6 +147,10 @@ describe("wrong use", () => {
       "date cannot be '2025-02-30', which does not exist: dates are read as 2026-01-20",
     ],
     [["list", "--since", "2025-13"], "--since cannot be '2025-13', which does not exist: dates are read as"],
+    [
+      ["list", "--since", "2026", "--until", "2025"],
+      "--since is 2026-01-01 and --until is 2025-12-31, which is earlier: exchange the two\n",
+    ],
     [["list", "--topic"], "--topic needs a value: see 'cstip list --help'"],
     [["list", "--yeer", "2017"], "there is no option '--yeer': did you mean --year?"],
     [["help", "foo"], "there is no command 'foo': 'cstip search foo' looks for it, and"],
@@ -174,7 +182,7 @@ describe("nothing found", () => {
     const lines = [
       ["list", "--year", "1990"],
       ["list", "--since", "2200-01-01"],
-      ["list", "--since", "2026-01-02", "--until", "2026-01-01"],
+      ["list", "--since", "2026-01-02", "--until", "2026-01-02"],
       ["search", "zzqxv"],
       ["search", "???"],
       ["search", "--", "-x"],
