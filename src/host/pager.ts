@@ -62,7 +62,7 @@ async function pageThrough(program: string, args: readonly string[], text: strin
 
 function notStarted(program: string, code = ""): string {
   const why = WHY[code] ?? code;
-  return `the pager ${quoted(program)} could not be started (${why}): set PAGER to one that is there, or turn it off`;
+  return `the pager ${quoted(program)} could not be started (${why}): set PAGER to one that is there, or give --no-pager`;
 }
 
 /** The program and its arguments; none where PAGER says nothing. */
