@@ -59,8 +59,8 @@ function addEntry(parent: Parser, entry: Entry, setup: ParserSetup): void {
     for (const command of entry.commands) addEntry(parser, command, setup);
     return;
   }
-  for (const { name: argument, optional, variadic } of entry.arguments ?? []) {
-    const inner = `${argument}${variadic ? "..." : ""}`;
+  for (const { name: argument, optional, variadic, words } of entry.arguments ?? []) {
+    const inner = `${argument}${variadic || words ? "..." : ""}`;
     parser.addArgument(new ParserArgument(optional ? `[${inner}]` : `<${inner}>`));
   }
   const options = entry.options ?? {};

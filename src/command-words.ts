@@ -25,8 +25,8 @@ export async function commandsFor(argv: readonly string[]): Promise<readonly Ent
  */
 export function arrange(argv: readonly string[], commands: readonly Entry[]): string[] {
   const at = commandPosition(argv);
-  if (at === "none" || isDate(argv[at as number], commands)) return arrange(["today", ...argv], commands);
   if (at === "help") return [...argv];
+  if (at === "none" || isDate(argv.slice(at), commands)) return arrange(["today", ...argv], commands);
   if (argv[at] === "help") return arrangeHelp(argv.slice(at + 1), commands);
   const command = entryNamed(argv[at], commands);
   if (command && isGroup(command)) return arrangeGroup(argv, at, command);
@@ -88,10 +88,13 @@ export function entryNamed<Kind extends Entry>(
 }
 
 /** `cstip tomorrow` is `cstip today tomorrow`, and it says what is wrong with a day that does not exist. */
-function isDate(word: string | undefined, commands: readonly Entry[]): boolean {
-  if (word === undefined || entryNamed(word, commands)) return false;
+function isDate(typed: readonly string[], commands: readonly Entry[]): boolean {
+  const [first = ""] = typed;
+  if (entryNamed(first, commands)) return false;
+  const options = typed.findIndex((word, index) => index > 0 && word.startsWith("-"));
+  const words = typed.slice(0, options < 0 ? typed.length : options).join(" ");
   // Which day it is does not matter to that.
-  return parseDate(word, 0) !== undefined || namesNone(word, false);
+  return [first, words].some((text) => parseDate(text, 0) !== undefined || namesNone(text, false, 0));
 }
 
 /** Where the name of the command stands. `help` where only help or the version is asked for. */

@@ -36,7 +36,10 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     await parser.parseAsync(line, { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw (await import("./usage-errors.ts")).usageErrorOf(error, argv, commands);
+    if (error.exitCode !== 0) {
+      const { usageErrorOf } = await import("./usage-errors.ts");
+      throw usageErrorOf(error, argv, commands, context.library);
+    }
     const text = run.help ? await helpOn(run.help, commands, context) : run.text;
     const { pager } = context.settings.current().values;
     await context.show({ kind: "text", text }, { pager });

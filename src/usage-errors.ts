@@ -1,8 +1,11 @@
 import type { CommanderError } from "commander";
 import { commandPosition, entryNamed } from "./command-words.ts";
 import { type Command, type Entry, isGroup } from "./commands/command.ts";
+import type { Tips } from "./context.ts";
 import { DATE_FORMS } from "./core/dates.ts";
+import { inFull } from "./core/find-tip.ts";
 import { cleanLine, counted, joined, quoted, startOf } from "./core/text.ts";
+import type { Tip } from "./core/tip.ts";
 import { UsageError } from "./errors.ts";
 
 /** What is wrong with a command line, in our own sentences: loaded where something is. */
@@ -20,6 +23,7 @@ export function usageErrorOf(
   error: CommanderError,
   argv: readonly string[],
   commands: readonly Entry[],
+  library: Tips["library"],
 ): UsageError {
   const named = namedIn(argv, commands);
   const { path, entry } = named;
@@ -34,13 +38,14 @@ export function usageErrorOf(
     case "commander.optionMissingArgument":
       return new UsageError(`${/--[\w-]+/.exec(name)?.[0]} needs a value`, help);
     case "commander.excessArguments":
-      return new UsageError(tooManyFor(command, path), command && isDated(command) ? DATES : help);
+      return new UsageError(tooManyFor(command, path), command && takesDate(command, argv) ? DATES : help);
     case "commander.unknownOption":
       return new UsageError(`there is no option ${quoted(name)}`, advice);
     case "commander.unknownCommand":
       return new UsageError(
         `there is no command ${quoted(name)}`,
-        meant ? advice : elsewhere(named, argv, commands, help),
+        (path === "" && showing(typedIn(argv), library().tips)) ||
+          (meant || path !== "" ? advice : searching(typedIn(argv), commands, help)),
       );
     case "commander.help":
       return missingCommand(named, help);
@@ -73,24 +78,42 @@ function tooManyFor(command: Command | undefined, path: string): string {
     : `'${path}' takes ${counted(most, "argument")} and no more`;
 }
 
-function isDated({ arguments: [first] = [] }: Command): boolean {
-  return first?.completion === "date";
+/** Whether an option on the command line takes a date: `--since last week` leaves a word over. */
+function takesDate({ options = {} }: Command, argv: readonly string[]): boolean {
+  const dated = Object.entries(options).filter(([, { completion }]) => completion === "date");
+  return dated.some(([name]) => argv.some((word) => word.split("=")[0] === `--${name}`));
 }
 
-/** Somebody who types words without a command is perhaps looking for them. */
-function elsewhere(
-  { path }: Named,
-  argv: readonly string[],
-  commands: readonly Entry[],
-  help: string,
-): string {
-  if (path !== "") return help;
+/** The words from the place on where a command should be named. */
+function typedIn(argv: readonly string[]): readonly string[] {
   const at = commandPosition(argv);
   const from = typeof at === "number" ? at : 0;
   // `help foo` asked about `foo`.
-  const typed = argv.slice(argv[from] === "help" && argv.length > from + 1 ? from + 1 : from);
+  return argv.slice(argv[from] === "help" && argv.length > from + 1 ? from + 1 : from);
+}
+
+/** Somebody who types a tip without a command wants to see it; undefined where the words are none. */
+function showing(typed: readonly string[], tips: readonly Tip[]): string | undefined {
+  const options = typed.findIndex((word) => word.startsWith("-"));
+  const words = options < 0 ? typed : typed.slice(0, options);
+  const whole = words.join(" ");
+  const references = inFull(tips, whole).length > 0 ? [whole] : words;
+  const names: string[] = [];
+  for (const reference of references) {
+    const [tip, ...others] = inFull(tips, reference);
+    if (!tip || others.length > 0) return undefined;
+    names.push(/^#?\d+$/.test(reference) ? reference.replace("#", "") : tip.id);
+  }
+  const shown = names.join(" ");
+  return shown === "" || shown.length > LONGEST ? undefined : `'cstip show ${shown}' shows it`;
+}
+
+/** Somebody who types words without a command is perhaps looking for them. */
+function searching(typed: readonly string[], commands: readonly Entry[], help: string): string {
   const words = startOf(cleanLine(typed.join(" ")), LONGEST);
-  const canSearch = /^[\p{L}\p{N} ]+$/u.test(words) && entryNamed("search", commands) !== undefined;
+  // A small number was meant for that of a tip; a longer one may be a year.
+  const canBeWords = /^[\p{L}\p{N} ]+$/u.test(words) && !/^\d{1,3}$/.test(words);
+  const canSearch = canBeWords && entryNamed("search", commands) !== undefined;
   return canSearch ? `'cstip search ${words}' looks for it, and 'cstip --help' names the commands` : help;
 }
 

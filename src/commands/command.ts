@@ -52,6 +52,8 @@ export interface Argument {
   readonly optional?: boolean;
   /** Takes all words that are left. */
   readonly variadic?: boolean;
+  /** May be of several words, for which it takes all that are left; the command joins them. */
+  readonly words?: boolean;
   /** May begin with a minus, and is then no option. */
   readonly minus?: boolean;
   readonly choices?: readonly string[];

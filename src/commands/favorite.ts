@@ -83,7 +83,7 @@ const list = defineCommand({
 
 export const favorite: Group = {
   name: "favorite",
-  aliases: ["fav", "favourite"],
+  aliases: ["fav", "favorites", "favourite"],
   summary: "the tips that you want to find again",
   commands: [add, remove, list],
 };

@@ -1,8 +1,10 @@
 import type { Context } from "../context.ts";
+import { isoOf } from "../core/calendar.ts";
 import { filterTips, SORTS, type Sort, sortTips } from "../core/filter.ts";
 import type { JournalEvent } from "../core/journal-event.ts";
 import { favoriteTips, readTips } from "../core/reading.ts";
 import type { Tip } from "../core/tip.ts";
+import { UsageError } from "../errors.ts";
 import type { Options, OptionValues } from "./command.ts";
 import { LIMIT_OPTION, TOPIC_OPTION, YEAR_OPTION } from "./shared.ts";
 
@@ -42,6 +44,11 @@ export function pickTips(
   events: readonly JournalEvent[],
 ): Tip[] {
   const { topic: topics, year, since, until, limit } = options;
+  // No filter is too narrow here: the two were exchanged.
+  if (since !== undefined && until !== undefined && since > until) {
+    const span = `--since is ${isoOf(since)} and --until is ${isoOf(until)}, which is earlier`;
+    throw new UsageError(span, "exchange the two");
+  }
   const only = options.favorites ? favoriteTips(events) : undefined;
   const without = options.unread ? readTips(events) : undefined;
   const found = filterTips(tips, { topics, year, since, until, only, without });

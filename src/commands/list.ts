@@ -3,7 +3,7 @@ import { favoriteTips } from "../core/reading.ts";
 import { counted } from "../core/text.ts";
 import { defineCommand } from "./command.ts";
 import { FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { entriesOf, listView, NO_FAVORITES, SUMMARIES_OPTION, showsStars } from "./shared.ts";
+import { entriesOf, listView, NO_FAVORITES, SUMMARIES_OPTION, tellsFavorites } from "./shared.ts";
 
 export const list = defineCommand({
   name: "list",
@@ -27,7 +27,7 @@ export const list = defineCommand({
   formats: ["card", "plain", "json", "markdown"],
   run({ options, output }, context) {
     const library = context.library();
-    const asksJournal = options.favorites || options.unread || showsStars(output);
+    const asksJournal = options.favorites || options.unread || tellsFavorites(output);
     const { events } = asksJournal ? context.journal.read() : EMPTY_JOURNAL;
     const favorites = favoriteTips(events);
     const picked = pickTips(library.tips, options, events);

@@ -85,6 +85,11 @@ export function showsStars({ format }: OutputRequest): boolean {
   return format !== "json" && format !== "markdown";
 }
 
+/** The same of lists and of single tips, whose JSON has a field for it. */
+export function tellsFavorites({ format }: OutputRequest): boolean {
+  return format !== "markdown";
+}
+
 /** What shows a tip for its own sake, and notes down that it was read. */
 export interface Reading extends Outcome {
   readonly view: TipView;
@@ -93,7 +98,7 @@ export interface Reading extends Outcome {
 
 /** A tip in full, with its star: one that is shown for its own sake, and so read. */
 export function reading(tip: Tip, context: Context, output: OutputRequest): Reading {
-  const favorite = showsStars(output) && context.journal.isFavorite(tip.id);
+  const favorite = tellsFavorites(output) && context.journal.isFavorite(tip.id);
   const view = { ...tipView(tip, context.library().topics), ...(favorite && { favorite }) };
   return { view, events: [readEvent(tip)] };
 }

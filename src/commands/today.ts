@@ -18,6 +18,7 @@ export const today = defineCommand({
       name: "date",
       summary: "a day of the week you want",
       optional: true,
+      words: true,
       minus: true,
       completion: "date",
     },
@@ -34,11 +35,12 @@ export const today = defineCommand({
   examples: [
     { line: "cstip today", does: "this week's tip" },
     { line: "cstip today 2026-01-20", does: "that of another week" },
-    { line: "cstip today +1w", does: "next week's" },
+    { line: "cstip today next week", does: "next week's; +1w is the same" },
     { line: "cstip today 1/20/26 --json", does: "for a script" },
   ],
   formats: ["card", "plain", "json", "markdown"],
-  run({ arguments: [date], options, output }, context) {
+  run({ arguments: words, options, output }, context) {
+    const date = words.length > 0 ? words.join(" ") : undefined;
     if (date !== undefined && options.date !== undefined) {
       throw new UsageError("the date is given twice", "give it once, as an argument or with --date");
     }

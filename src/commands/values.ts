@@ -52,13 +52,13 @@ export function readWhole(text: string, name: string, least: number, most: numbe
 export function readDate(text: string, name: string, today: Day): Day {
   const day = parseDate(text, today);
   if (day !== undefined) return day;
-  throw noDate(text, name, DATE_FORMS, namesNone(text, false));
+  throw noDate(text, name, DATE_FORMS, namesNone(text, false, today));
 }
 
 function readSpan(text: string, name: string, today: Day): { from: Day; to: Day } {
   const span = parseSpan(text, today);
   if (span) return span;
-  throw noDate(text, name, `${DATE_FORMS}, 2026-01, 2026`, namesNone(text, true));
+  throw noDate(text, name, `${DATE_FORMS}, 2026-01, January 2026, 2026`, namesNone(text, true, today));
 }
 
 function noDate(text: string, name: string, forms: string, isNone: boolean): UsageError {

@@ -1,5 +1,6 @@
 import {
   type CivilDate,
+  civilOf,
   type Day,
   dayOf,
   daysInMonth,
@@ -9,13 +10,16 @@ import {
   MONTHS,
 } from "./calendar.ts";
 
-/** The forms of a date that are read, for help and for errors. */
+/** The forms of a date for help and for errors: the usual ones, and not all that are read. */
 export const DATE_FORMS = "2026-01-20, 1/20/26, 20 January 2026, today, yesterday, tomorrow, +2w, -10d";
 
 const RELATIVE: Readonly<Record<string, number>> = {
   yesterday: -1,
   today: 0,
   tomorrow: 1,
+  "last week": -7,
+  "this week": 0,
+  "next week": 7,
 };
 
 /**
@@ -26,16 +30,17 @@ export function parseDate(text: string, today: Day): Day | undefined {
   const word = text.trim().toLowerCase();
   if (Object.hasOwn(RELATIVE, word)) return within(today + (RELATIVE[word] ?? 0));
   return (
-    dayThatExists(yearFirst(word)) ??
+    dayThatExists(yearFirst(word) ?? eightDigits(word)) ??
     parseOffset(word, today) ??
-    dayThatExists(slashes(word) ?? written(word))
+    dayThatExists(slashes(word) ?? written(word, today))
   );
 }
 
 /** Whether a text has the form of a day, or where a `span` is asked for of a month or a year, and there is none such. */
-export function namesNone(text: string, span: boolean): boolean {
+export function namesNone(text: string, span: boolean, today: Day): boolean {
   const word = text.trim().toLowerCase();
-  const date = yearFirst(word) ?? slashes(word) ?? written(word) ?? (span ? startOfSpan(word) : undefined);
+  const date =
+    yearFirst(word) ?? slashes(word) ?? written(word, today) ?? (span ? startOfSpan(word) : undefined);
   return date !== undefined && !exists(date);
 }
 
@@ -50,8 +55,11 @@ export function parseSpan(text: string, today: Day): { readonly from: Day; reado
   return { from: dayOf(start), to: dayOf({ year, month, day: daysInMonth(year, month) }) };
 }
 
-/** The first day of `2025` or `2025-06`. */
+/** The first day of `2025`, `2025-06` or `June 2025`. */
 function startOfSpan(word: string): (CivilDate & { readonly wholeYear: boolean }) | undefined {
+  const [, name, yearBehind] = /^([a-z]{3,9})\.?,? (\d{4})$/i.exec(word) ?? [];
+  const named = monthNamed(name);
+  if (named > 0) return { year: Number(yearBehind), month: named, day: 1, wholeYear: false };
   const [, year, month] = /^(\d{4})(?:[-/](\d{1,2}))?$/.exec(word) ?? [];
   if (year === undefined) return undefined;
   return { year: Number(year), month: Number(month ?? 1), day: 1, wholeYear: month === undefined };
@@ -63,9 +71,18 @@ function yearFirst(word: string): CivilDate | undefined {
   return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-/** `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`. Two digits are no year here. */
-function written(word: string): CivilDate | undefined {
-  return /\d{3}$/.test(word) ? writtenDate(word) : undefined;
+/** `20260120`, as names of files have it. Other numbers have eight digits too, so one that is no day is no date. */
+function eightDigits(word: string): CivilDate | undefined {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)$/.exec(word) ?? [];
+  return year === undefined ? undefined : { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/**
+ * `January 20, 2026` as the program prints it, also `Jan 20 2026` and `20 January 2026`; without a year it is that
+ * of this one. Two digits are no year here.
+ */
+function written(word: string, today: Day): CivilDate | undefined {
+  return writtenDate(/\d{3}$/.test(word) ? word : `${word} ${civilOf(today).year}`);
 }
 
 /** A date with the name of a month in it, be it one that exists or not. */

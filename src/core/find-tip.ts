@@ -18,16 +18,23 @@ export function findTip(library: Library, reference: string): Found {
   const wanted = folded(reference);
   const dashed = wanted.replaceAll(" ", "-");
   if (wanted === "") return { kind: "none", near: [] };
-  const exact = tips.filter((tip) => tip.id === dashed);
-  if (exact.length === 0) exact.push(...tips.filter((tip) => folded(tip.title) === wanted));
+  const exact = inFull(tips, reference);
   if (exact.length > 0) return oneOf(exact);
-  const numbered = byPosition(tips, reference);
-  if (numbered) return { kind: "one", tip: numbered };
   const started = tips.filter((tip) => tip.id.startsWith(dashed));
   const containing = () => tips.filter((tip) => ` ${folded(tip.title)} `.includes(` ${wanted} `));
   // A single word may begin one title and stand in many.
   const found = started.length === 0 || !wanted.includes(" ") ? union(started, containing()) : started;
   return found.length > 0 ? oneOf(found) : { kind: "none", near: nearTo(tips, dashed) };
+}
+
+/** Tips whose id, title or position a reference is, and not only a part. */
+export function inFull(tips: readonly Tip[], reference: string): readonly Tip[] {
+  const wanted = folded(reference);
+  if (wanted === "") return [];
+  const dashed = wanted.replaceAll(" ", "-");
+  const named = tips.filter((tip) => tip.id === dashed);
+  if (named.length === 0) named.push(...tips.filter((tip) => folded(tip.title) === wanted));
+  return named.length > 0 ? named : byPosition(tips, reference);
 }
 
 /** What words of a command line name: one title together, or where there is none and they hold numbers or ids, a tip each. */
@@ -50,9 +57,10 @@ function oneOf(tips: readonly Tip[]): Found {
   return first && tips.length === 1 ? { kind: "one", tip: first } : { kind: "several", tips };
 }
 
-function byPosition(tips: readonly Tip[], reference: string): Tip | undefined {
+function byPosition(tips: readonly Tip[], reference: string): readonly Tip[] {
   const number = reference.trim();
-  return NUMBER.test(number) ? tips[Number(number.replace("#", "")) - 1] : undefined;
+  const place = NUMBER.test(number) ? Number(number.replace("#", "")) : 0;
+  return place > 0 ? tips.slice(place - 1, place) : [];
 }
 
 /** Tips whose id, or a long word of whose title, is nearly what was typed. A short word is near too many. */

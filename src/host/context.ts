@@ -20,7 +20,7 @@ export function createContext(version: string): Context {
   const folders = findFolders(environment);
   const settings = new SettingsFile(folders.config, environment);
   const notices = createNotices();
-  const screen = createScreen(environment, settings);
+  const screen = createScreen(environment, settings, notices);
   return {
     version,
     today: civilToday,

@@ -1,4 +1,4 @@
-import type { Screen, SettingsStore } from "../context.ts";
+import type { Notices, Screen, SettingsStore } from "../context.ts";
 import type { Environment } from "../core/choices.ts";
 import { render } from "../render/index.ts";
 import { decideStyle, type Terminal } from "../render/style.ts";
@@ -8,7 +8,11 @@ import { writeOut } from "./streams.ts";
 import { isInteractive, stdoutTerminal } from "./terminal.ts";
 
 /** Where a view is shown: on stdout, or in a file. What stdout is, is asked when it matters first. */
-export function createScreen(environment: Environment, settings: SettingsStore): Screen {
+export function createScreen(
+  environment: Environment,
+  settings: SettingsStore,
+  { notice }: Pick<Notices, "notice">,
+): Screen {
   let found: Terminal | undefined;
   const stdout = () => {
     found ??= stdoutTerminal(environment);
@@ -30,8 +34,10 @@ export function createScreen(environment: Environment, settings: SettingsStore):
     },
     show: async (view, request) => {
       const text = await textOf(view, request);
-      const paged = request.pager && stdout().isTerminal && (await page(text, environment));
-      if (!paged) writeOut(text);
+      const paged = request.pager && stdout().isTerminal ? await page(text, environment) : undefined;
+      if (!paged?.shown) writeOut(text);
+      // Behind the text, which is longer than the screen.
+      if (paged?.problem !== undefined) notice(paged.problem);
     },
     save: async (view, request, path, force) =>
       (await import("./output-file.ts")).writeOutputFile(path, await textOf(view, request), force),

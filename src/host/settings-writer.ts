@@ -73,6 +73,8 @@ function openConf(path: string): Conf {
     clearInvalidConfig: false,
     accessPropertiesByDotNotation: false,
     configFileMode: 0o600,
+    // As conf does it, and with the line break that a text file ends in.
+    serialize: (value) => `${JSON.stringify(value, undefined, "\t")}\n`,
     deserialize: (text: string) => (text.trim() === "" ? {} : JSON.parse(text.replace(/^\uFEFF/, ""))),
   });
 }

@@ -16,13 +16,15 @@ export interface Fault {
 const { tip, topic, line } = schema.$defs;
 const { minItems: _, maxItems: __, uniqueItems: ___, ...topics } = tip.properties.topics;
 const keywords = { type: "array", items: tip.properties.keywords.items };
+/** What JSON of lists has among the fields of a tip and is none of its own: it may be there, and is not taken. */
+const PRINTED = { number: {}, favorite: {} };
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 /** One tip, of which title, date and text must be there. */
 const isDraft = ajv.compile({
   ...tip,
   required: ["title", "published", "body"],
-  properties: { ...tip.properties, topics: { ...topics, items: line }, keywords },
+  properties: { ...tip.properties, topics: { ...topics, items: line }, keywords, ...PRINTED },
   $defs: schema.$defs,
 });
 /** What stands around the tips of a file. */

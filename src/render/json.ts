@@ -1,17 +1,19 @@
 import { isoOf } from "../core/calendar.ts";
 import { textOf } from "./marks.ts";
-import type { Renderer, TipView } from "./view.ts";
+import type { Renderer, TipEntry, TipView } from "./view.ts";
 
 /** The public format: field names are those of the corpus; fields are added, never renamed. */
 export const json: Renderer = {
   tip: (view) => printed(tipData(view)),
   tips: ({ views }) => printed(views.map(tipData)),
-  "tip-list": ({ entries }) => printed(entries.map(({ tip }) => tip)),
+  "tip-list": ({ entries }) => printed(entries.map(entryData)),
   hits: ({ hits }) =>
     printed(
-      hits.map(({ score, related, tip, matches }) => ({
+      hits.map(({ score, related, number, tip, favorite, matches }) => ({
         score: Number(score.toFixed(4)),
         ...(related && { related }),
+        number,
+        ...(favorite && { favorite }),
         tip,
         matches: matches.map(({ field, segments }) => ({
           field,
@@ -27,8 +29,13 @@ export const json: Renderer = {
   text: ({ text, data }) => (data === undefined ? text : printed(data)),
 };
 
-function tipData({ tip, occasion }: TipView): unknown {
-  if (!occasion) return tip;
+/** The tip itself, so that a list can be imported again: what else is known of it stands among its fields. */
+function entryData({ number, tip, favorite }: TipEntry): unknown {
+  return { number, ...tip, ...(favorite && { favorite }) };
+}
+
+function tipData({ tip, occasion, favorite }: TipView): unknown {
+  if (!occasion) return { ...tip, ...(favorite && { favorite }) };
   const { number, from, to } = occasion.week;
   const week = { from: isoOf(from), to: isoOf(to), number };
   return { date: isoOf(occasion.date), week, reason: occasion.reason, tip };

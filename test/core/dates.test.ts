@@ -35,6 +35,14 @@ describe("parseDate", () => {
     ["20 January 2026", "2026-01-20"],
     ["Sept 1 2026", "2026-09-01"],
     ["May 3, 2026", "2026-05-03"],
+    ["20260120", "2026-01-20"],
+    ["last week", "2026-11-16"],
+    ["This Week", "2026-11-23"],
+    ["next week", "2026-11-30"],
+    ["Jan 20", "2026-01-20"],
+    ["January 20th", "2026-01-20"],
+    ["20 January", "2026-01-20"],
+    ["31 Dec.", "2026-12-31"],
   ])("reads %s", (text, iso) => expect(read(text)).toBe(iso));
 
   it.each([
@@ -48,6 +56,16 @@ describe("parseDate", () => {
     "31 Nov 2026",
     "Foo 3 2026",
     "20 January 26",
+    "January 20 26",
+    "Feb 29",
+    "Foo 20",
+    "20261301",
+    "20260230",
+    "00000101",
+    "2026012",
+    "202601200",
+    "last month",
+    "week",
     "January 2026",
     "2026",
     "2026-01",
@@ -116,13 +134,24 @@ describe("namesNone", () => {
       "February 30, 2026",
       "31 Nov 2026",
       "0000-01-01",
+      "Feb 29",
+      "31 Nov",
     ];
-    for (const text of none) expect([namesNone(text, false), read(text)], text).toEqual([true, undefined]);
+    const isNone = (text: string, span: boolean) => namesNone(text, span, today);
+    for (const text of none) expect([isNone(text, false), read(text)], text).toEqual([true, undefined]);
     for (const text of ["2024-02-29", "today", "soon", "Foo 3 2026", "2026-13", "+9x", "", "2026/01-20"])
-      expect(namesNone(text, false), text).toBe(false);
-    for (const text of ["2025-13", "2025-00", "0000", "2026-02-30"])
-      expect(namesNone(text, true), text).toBe(true);
-    for (const text of ["2025-12", "2025", "20255", "25"]) expect(namesNone(text, true), text).toBe(false);
+      expect(isNone(text, false), text).toBe(false);
+    // Other numbers have eight digits too.
+    for (const text of ["20260230", "Jan 20", "last week"]) expect(isNone(text, false), text).toBe(false);
+    for (const text of ["2025-13", "2025-00", "0000", "2026-02-30", "March 0000"])
+      expect(isNone(text, true), text).toBe(true);
+    for (const text of ["2025-12", "2025", "20255", "25", "March 2025", "Foo 2025"])
+      expect(isNone(text, true), text).toBe(false);
+  });
+
+  it("asks whether the day exists in this year where it has none of its own", () => {
+    const leap = day("2028-05-01");
+    expect([namesNone("Feb 29", false, leap), parseDate("Feb 29", leap)]).toEqual([false, day("2028-02-29")]);
   });
 });
 
@@ -138,6 +167,11 @@ describe("parseSpan", () => {
     expect(span("2025/6")).toBe("2025-06-01 2025-06-30");
     expect(span("2025-06-03")).toBe("2025-06-03 2025-06-03");
     expect(span(" yesterday")).toBe("2026-11-22 2026-11-22");
+    expect(span("march 2026")).toBe("2026-03-01 2026-03-31");
+    expect(span("Feb. 2024")).toBe("2024-02-01 2024-02-29");
+    expect(span("last week")).toBe("2026-11-16 2026-11-16");
+    for (const text of ["march", "Foo 2026", "2026 march", "march 20266"])
+      expect(span(text), text).toBeUndefined();
     for (const text of ["0000", "2025-13", "2025-00", "25", "20255", "2025-", "2025-02-30"])
       expect(span(text), text).toBeUndefined();
   });

@@ -104,7 +104,10 @@ describe("cstip config", () => {
     const home = scratchFolder();
     cstip(["config", "set", "width", "70"], { home });
     cstip(["config", "set", "theme", "dark"], { home });
-    expect(JSON.parse(readFileSync(fileOf(home), "utf8"))).toEqual({ width: 70, theme: "dark" });
+    const text = readFileSync(fileOf(home), "utf8");
+    expect(JSON.parse(text)).toEqual({ width: 70, theme: "dark" });
+    // What a prompt stands behind.
+    expect(text).toMatch(/}\n$/);
     expect(statSync(fileOf(home)).mode & 0o777).toBe(0o600);
     expect(statSync(dirname(fileOf(home))).mode & 0o777).toBe(0o700);
     expect(cstip(["config", "reset"], { home }).code).toBe(0);

@@ -72,7 +72,13 @@ describe("cstip favorite", () => {
     expect(cstip(["fav", "rm", "1", "3"], { home }).code).toBe(0);
     const left = cstip(["favorite"], { home }).stdout;
     expect(left).toMatch(/^#\d+\t.*\tlift-it-up\t.*\n$/);
-    for (const args of [["fav", "ls"], ["favourite"], ["list", "--favorites"], ["list", "--favourites"]])
+    for (const args of [
+      ["fav", "ls"],
+      ["favorites"],
+      ["favourite"],
+      ["list", "--favorites"],
+      ["list", "--favourites"],
+    ])
       expect(cstip(args, { home }).stdout, args.join(" ")).toBe(left);
   });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import Ajv2020 from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import schema from "../../data/tips.schema.json" with { type: "json" };
@@ -14,6 +16,14 @@ const tip = {
   asymmetricMatch: (value: unknown) => isTip(value) === true,
   toString: () => "a tip as its schema says",
 };
+
+interface Hit {
+  readonly score: number;
+  readonly number: number;
+  readonly related?: boolean;
+  readonly tip: { readonly id: string };
+  readonly matches: readonly { readonly field: string; readonly text: string; readonly words: string[] }[];
+}
 
 describe("--json", () => {
   it("of show and random is a tip", () => {
@@ -37,10 +47,40 @@ describe("--json", () => {
     expect(json(["today", "9999-12-31"])).toMatchObject({ date: "9999-12-31", tip });
   });
 
-  it("of list is an array of all tips, newest first", () => {
-    const tips = json<{ published: string }[]>(["list"]);
-    expect(tips).toEqual(library.tips);
-    expect(tips).toEqual(Array(44).fill(tip));
+  it("of list is an array of all tips, newest first, each with its number", () => {
+    const tips = json<{ number: number }[]>(["list"]);
+    expect(tips).toEqual(library.tips.map((one, index) => ({ ...one, number: index + 1 })));
+    expect(tips.map(({ number: _, ...rest }) => rest)).toEqual(Array(44).fill(tip));
+    const [third] = json<{ number: number; id: string }[]>(["list", "--year", "2017", "--limit", "1"]);
+    expect(json(["show", String(third?.number)])).toMatchObject({ id: third?.id });
+  });
+
+  it("of list and show says what is a favorite, and nothing of what is none", () => {
+    const home = scratchFolder();
+    const before = [json(["list"], { home }), json(["show", "4"], { home })];
+    cstip(["fav", "add", "4"], { home });
+    const [list, shown] = before as [object[], object];
+    expect(json(["show", "4"], { home })).toEqual({ ...shown, favorite: true });
+    expect(json(["show", "3"], { home })).not.toHaveProperty("favorite");
+    expect(json(["list"], { home })).toEqual(list.with(3, { ...list[3], favorite: true }));
+    expect(json(["favorite"], { home })).toEqual([{ ...list[3], favorite: true }]);
+  });
+
+  it("of list and show is imported again as the same tips, and nothing more of it is stored", () => {
+    const home = scratchFolder();
+    cstip(["fav", "add", "4"], { home });
+    for (const args of [["list"], ["favorite"], ["show", "4"], ["search", "angry"]]) {
+      const input = cstip([...args, "--json"], { home }).stdout;
+      expect(cstip(["import", "-"], { home, input })).toMatchObject({ code: 0, stderr: "" });
+      // All of them are ours already.
+      expect(cstip(["library", "list"], { home }).stdout, args.join(" ")).toBe("");
+    }
+    const [fourth] = json<object[]>(["favorite"], { home });
+    const input = JSON.stringify([{ ...fourth, takeaway: "Ours.", origin: undefined }]);
+    expect(cstip(["import", "-"], { home, input }).code).toBe(0);
+    const stored = readFileSync(join(home, ".local/share/cstip/library.json"), "utf8");
+    expect(stored).toContain('"Ours."');
+    expect(stored).not.toMatch(/"(number|favorite)"/);
   });
 
   it("of topics is an array of id, name, description and the number of tips", () => {
@@ -55,14 +95,12 @@ describe("--json", () => {
   });
 
   it("of search is an array of score, tip and matches, best first", () => {
-    const hits = json<{ score: number; matches: { field: string; text: string; words: string[] }[] }[]>([
-      "search",
-      "angry customer on the phone",
-    ]);
+    const hits = json<Hit[]>(["search", "angry customer on the phone"]);
     expect(hits.length).toBeGreaterThan(2);
     expect(hits[0]?.score).toBe(1);
     hits.forEach(({ score, matches, ...rest }, index) => {
-      expect(rest).toEqual({ tip });
+      expect(rest).toEqual({ tip, number: expect.any(Number), ...(rest.related && { related: true }) });
+      expect(library.tips[rest.number - 1]?.id).toBe(rest.tip.id);
       expect(score).toBeGreaterThan(0);
       expect(score).toBeLessThanOrEqual(hits[index - 1]?.score ?? 1);
       for (const { field, text, words } of matches) {

@@ -43,11 +43,23 @@ describe("the pager", () => {
   });
 
   it("that is not there: the text is printed", () => {
-    for (const PAGER of ["no-such-pager", "", "/", '"unclosed']) {
-      const { stdout } = onTerminal("cstip list --pager; echo code $?", { env: { PAGER } });
-      expect(stdout).toContain("#44");
-      expect(stdout).toMatch(/code 0\n$/);
+    const plain = onTerminal("cstip list").stdout;
+    for (const PAGER of ["no-such-pager --quickly", "", "/", '"unclosed']) {
+      const { stdout } = onTerminal("cstip list --pager 2>&-; echo code $?", { env: { PAGER } });
+      expect(stdout, PAGER).toBe(`${plain}code 0\n`);
     }
+  });
+
+  it("that cannot be started is named in one line on stderr", () => {
+    const said = (PAGER: string) =>
+      onTerminal("cstip list --pager 2>&1 >/dev/tty | cat", { env: { PAGER } }).stdout.split("\n").at(-2);
+    const line = /^cstip: the pager '(.*)' could not be started \((.*)\): set PAGER to one that is there, or/;
+    expect(line.exec(said("no-such-pager --quickly") ?? "")?.slice(1)).toEqual([
+      "no-such-pager",
+      "there is no such program",
+    ]);
+    expect(line.exec(said("/") ?? "")?.slice(1)).toEqual(["/", "it is no program that may be run"]);
+    expect(said("")).toContain("#44");
   });
 
   it("that fails: the text is printed, and what it said before stands", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cstip, json } from "../support/program.ts";
+import { cstipEach } from "../support/batch.ts";
+import { cstip, json, scratchFolder } from "../support/program.ts";
 
 interface Today {
   readonly date: string;
@@ -37,11 +38,38 @@ describe("cstip today", () => {
     expect(cstip(["today", "-10d"]).code).toBe(0);
   });
 
+  it("reads a date of several words without quotes, also where no command is named", async () => {
+    const { stdout } = cstip(["today", "2026-01-20"]);
+    const lines = [
+      ["today", "20", "January", "2026"],
+      ["20", "January", "2026"],
+      ["Jan", "20,", "2026", "--plain"],
+      ["--plain", "January", "20", "2026"],
+      ["today", "Jan", "--no-journal", "20", "2026"],
+      ["20260120"],
+    ];
+    for (const { line, run } of await cstipEach(lines, { home: scratchFolder() }))
+      expect.soft(run.stdout, line).toBe(stdout);
+  });
+
+  it("reads a week by its name, and a day without a year as one of this year", () => {
+    const now = json<Today>(["today"]);
+    const weekOf = (...args: string[]) => json<Today>(args).week.number - now.week.number;
+    expect(weekOf("today", "last", "week")).toBe(-1);
+    expect(weekOf("next", "week")).toBe(1);
+    expect(weekOf("this week")).toBe(0);
+    expect(json<Today>(["today", "Jan", "20"]).date).toBe(`${now.date.slice(0, 4)}-01-20`);
+    expect(json<Today>(["20", "January"]).date).toBe(`${now.date.slice(0, 4)}-01-20`);
+  });
+
   it("has lists begin and end with a month or a year", () => {
     const ids = (...args: string[]) => json<{ id: string }[]>(["list", ...args]).map(({ id }) => id);
     expect(ids("--since", "2025", "--until", "2025")).toEqual(ids("--year", "2025"));
     expect(ids("--since", "2025-06", "--until", "2025-06")).toEqual(
       ids("--since", "2025-06-01", "--until", "2025-06-30"),
+    );
+    expect(ids("--since", "january 2026", "--until", "Jan 2026")).toEqual(
+      ids("--since", "2026-01", "--until", "2026-01"),
     );
   });
 
@@ -57,5 +85,8 @@ describe("cstip today", () => {
       /^cstip: date cannot be '2026-02-30', which does not exist: dates are read as 2026-01-20, .*\n$/,
     );
     expect(cstip(["2026-02-30"])).toMatchObject({ code, stdout, stderr });
+    expect(cstip(["31", "November"]).stderr).toMatch(
+      /^cstip: date cannot be '31 November', which does not exist: dates are read as 2026-01-20, .*\n$/,
+    );
   });
 });
