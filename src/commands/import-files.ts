@@ -9,12 +9,13 @@ import type { Imported, Problem } from "../importer/index.ts";
 import type { OutputRequest } from "../render/view.ts";
 import type { Outcome } from "./command.ts";
 import { type Fates, namesOf, type ReadFile, reportView, type Taken } from "./import-report.ts";
+import { type OtherWeeks, otherWeeks } from "./other-weeks.ts";
 
 /** What `import` does: loaded with what it needs when it runs. */
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
-const NOTHING_TAKEN: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
+const NOTHING_TAKEN: Taken = { fates: [], changed: [], old: 0, overOurs: [], weeks: { dealtAnew: false } };
 /** Files and numbers of tips from here on take a second or more. */
 const SLOW_BYTES = 4_000_000;
 const SLOW_TIPS = 10_000;
@@ -127,7 +128,7 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       changed,
       old: changed.length - added.length,
       overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
-      dealtAnew: isDealtAnew(layOver(bundled, imported).tips, changed, bundled.tips),
+      weeks: weeksAfter(layOver(bundled, imported).tips, changed, context),
     };
     return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
   };
@@ -136,10 +137,13 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
   return taken;
 }
 
-function isDealtAnew(before: readonly Tip[], changed: readonly Tip[], bundled: readonly Tip[]): boolean {
+function weeksAfter(before: readonly Tip[], changed: readonly Tip[], context: Context): OtherWeeks {
   const known = new Map(before.map((tip) => [tip.id, tip]));
-  const digests = new Map(bundled.map((tip) => [tip.id, tip]));
-  return changed.some((tip) => dealsAnew(known.get(tip.id), overlaid(digests.get(tip.id), tip)));
+  const digests = new Map(context.bundled().tips.map((tip) => [tip.id, tip]));
+  const shown = changed.map((tip) => overlaid(digests.get(tip.id), tip));
+  const dealtAnew = shown.some((tip) => dealsAnew(known.get(tip.id), tip));
+  const after = new Map([...known, ...shown.map((tip) => [tip.id, tip] as const)]);
+  return otherWeeks(before, [...after.values()], context.today(), dealtAnew);
 }
 
 /** The topics that the files describe, and for those that nobody does a name from their id. */

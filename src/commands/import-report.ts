@@ -3,7 +3,7 @@ import { cleanLine, counted, joined } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import type { Imported } from "../importer/index.ts";
 import type { TextView } from "../render/view.ts";
-import { DEALT_ANEW } from "./shared.ts";
+import { type OtherWeeks, weeksRemark } from "./other-weeks.ts";
 
 /** What `import` says of what it did, to a person and to a script. */
 
@@ -23,8 +23,7 @@ export interface Taken {
   readonly old: number;
   /** Ids of those that stand in place of a tip that ships with cstip, and did not before. */
   readonly overOurs: readonly string[];
-  /** Whether weeks without a tip of their own have others now. */
-  readonly dealtAnew: boolean;
+  readonly weeks: OtherWeeks;
 }
 
 export interface Report extends Taken {
@@ -77,7 +76,7 @@ function totalText({ changed, old, dry }: Report): string {
 }
 
 /** What one would not expect of an import. */
-function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
+function remarks({ overOurs, weeks, dry }: Report): string[] {
   const remarks: string[] = [];
   const count = overOurs.length;
   if (count > 0) {
@@ -85,27 +84,16 @@ function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
     const names = count > NAMED ? "<tip>" : overOurs.join(" ");
     remarks.push(`${count} ${stand} in place of ours: 'cstip library remove ${names}' gives ours back`);
   }
-  if (dealtAnew) remarks.push(dry ? DEALT_ANEW.replace("are", "would be") : DEALT_ANEW);
-  return remarks;
+  return [...remarks, ...weeksRemark(weeks, dry)];
 }
 
-function dataOf({
-  sound,
-  fates,
-  files,
-  passedOver,
-  changed,
-  old,
-  overOurs,
-  dealtAnew,
-  dry,
-}: Report): unknown {
+function dataOf({ sound, fates, files, passedOver, changed, old, overOurs, weeks, dry }: Report): unknown {
   return {
     dryRun: dry,
     taken: changed.length,
     updated: old,
     inPlaceOfOurs: overOurs,
-    dealtAnew,
+    dealtAnew: weeks.dealtAnew,
     files: files.map((file) => {
       const at = sound.indexOf(file);
       const { "over ours": inPlaceOfOurs = 0, ...counts } = fates[at] ?? { new: 0, updated: 0, unchanged: 0 };
