@@ -2,7 +2,8 @@ import type { Context, ImportedTips, LibraryChange, SourceFile } from "../contex
 import { topicNamed, UNSORTED } from "../core/draft.ts";
 import { clashes, Merge } from "../core/merge.ts";
 import { dealsAnew, layOver, overlaid } from "../core/overlay.ts";
-import { counted } from "../core/text.ts";
+import { withoutRepeats } from "../core/repeats.ts";
+import { counted, quoted } from "../core/text.ts";
 import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { FailedError } from "../errors.ts";
 import type { Imported, Problem } from "../importer/index.ts";
@@ -101,8 +102,19 @@ function readSource(
   const content = source.read();
   const size = "bytes" in content ? content.bytes.length : 0;
   if (size > SLOW_BYTES) context.progress(`reading ${source.name}, ${Math.round(size / 1e6)} MB`, true);
-  if ("bytes" in content) return importBytes(content.bytes);
+  if ("bytes" in content) return settled(importBytes(content.bytes));
   return { drafts: [], topics: [], problems: [{ what: content.problem }] };
+}
+
+/** Of a tip that stands in a file more than once the last is taken, and that is said: else nobody would know. */
+function settled(read: Imported): Imported {
+  const { drafts, repeats } = withoutRepeats(read.drafts);
+  if (repeats.length === 0) return read;
+  const told = repeats.map(({ draft: { title, published }, times }) => {
+    const often = times === 2 ? "twice" : `${times} times`;
+    return { what: `${quoted(title)} of ${published} stands ${often} in it: the last one counts` };
+  });
+  return { ...read, drafts, notices: [...(read.notices ?? []), ...told] };
 }
 
 /** Takes the tips in, all at once, and answers what became of those of each file. */

@@ -135,6 +135,21 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["library", "list"], { home }).map(({ title }) => title)).toEqual(["One"]);
   });
 
+  it("takes the last of a tip that stands twice in one file, and says so", () => {
+    const home = scratchFolder();
+    const tip = (body: string, title = "Twice") => ({ title, published: "2024-05-07", body });
+    const input = JSON.stringify([tip("First."), tip("Other.", "Other"), tip("Last.", "T\u200bwice")]);
+    const run = cstip(["import", "-"], { home, input });
+    expect(run.stdout).toMatch(/^standard input: 2 new\ntook 2 tips: 2 in full\n/);
+    expect({ code: run.code, stderr: run.stderr }).toEqual({
+      code: 0,
+      stderr: "cstip: standard input: 'Twice' of 2024-05-07 stands twice in it: the last one counts\n",
+    });
+    expect(json<Tip>(["show", "twice"], { home }).body).toEqual(["Last."]);
+    const again = json<{ files: unknown[] }>(["import", "-"], { home, input });
+    expect(again.files).toMatchObject([{ unchanged: 2, notices: [{ what: expect.stringContaining("stands twice") }] }]);
+  });
+
   it("says where a removal gives weeks another tip, and where not", () => {
     const season = SPRING;
     const tip = (id: string, more: object) => ({
