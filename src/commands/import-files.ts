@@ -1,6 +1,7 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
 import { clashes, Merge } from "../core/merge.ts";
+import { newTopics } from "../core/new-topics.ts";
 import { dealsAnew, layOver, overlaid } from "../core/overlay.ts";
 import { withoutRepeats } from "../core/repeats.ts";
 import { counted, quoted } from "../core/text.ts";
@@ -16,7 +17,14 @@ import { type OtherWeeks, otherWeeks } from "./other-weeks.ts";
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
-const NOTHING_TAKEN: Taken = { fates: [], changed: [], old: 0, overOurs: [], weeks: { dealtAnew: false } };
+const NOTHING_TAKEN: Taken = {
+  fates: [],
+  changed: [],
+  old: 0,
+  overOurs: [],
+  newTopics: [],
+  weeks: { dealtAnew: false },
+};
 /** Files and numbers of tips from here on take a second or more. */
 const SLOW_BYTES = 4_000_000;
 const SLOW_TIPS = 10_000;
@@ -133,6 +141,7 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       return counts;
     });
     const changed = [...merge.changed.values()];
+    const topics = topicsOf(files, merge);
     const added = changed.filter(({ id }) => !merge.had(id));
     const ours = new Set(bundled.tips.map(({ id }) => id));
     taken = {
@@ -140,9 +149,10 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       changed,
       old: changed.length - added.length,
       overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
+      newTopics: newTopics(changed, [...bundled.topics, ...imported.topics], topics),
       weeks: weeksAfter(layOver(bundled, imported).tips, changed, context),
     };
-    return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
+    return { put: merge.changed, remove: new Set(), topics };
   };
   if (dry) decide(context.imports.read());
   else await context.imports.change(decide);

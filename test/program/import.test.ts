@@ -135,6 +135,29 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["library", "list"], { home }).map(({ title }) => title)).toEqual(["One"]);
   });
 
+  it("names topics that are new, and what is near them, on a dry run too, and known ones never", () => {
+    const home = scratchFolder();
+    const tip = (...topics: string[]) =>
+      JSON.stringify({ title: topics[0], published: "2024-05-07", body: "B.", topics });
+    const line = (input: string, ...args: string[]) =>
+      /^new topics?: .*$/m.exec(cstip(["import", "-", ...args], { home, input }).stdout)?.[0];
+    const slip = tip("made up", "empthy", "Mindset", "接客");
+    const said = "new topics: Empthy (did you mean Empathy?), Made up, 接客";
+    expect(line(slip, "--dry-run")).toBe(said);
+    expect(json<{ newTopics: unknown }>(["import", "--dry-run", "-"], { home, input: slip })).toMatchObject({
+      newTopics: [
+        { id: "made-up", name: "Made up" },
+        { id: "empthy", name: "Empthy", near: "Empathy" },
+        { id: expect.stringMatching(/^topic-/), name: "接客" },
+      ],
+    });
+    expect(line(slip)).toBe(said);
+    expect(line(tip("made-up", "Co-workers"))).toBeUndefined();
+    expect(line(tip("Made Upp"))).toBe("new topic: Made Upp (did you mean Made up?)");
+    const many = Array.from({ length: 9 }, (_, at) => JSON.parse(tip(`${"abcdefghi"[at]}`.repeat(9))));
+    expect(line(JSON.stringify(many))).toMatch(/^new topics: Aaaaaaaaa, (\w+, ){5}and 3 more$/);
+  });
+
   it("takes the last of a tip that stands twice in one file, and says so", () => {
     const home = scratchFolder();
     const tip = (body: string, title = "Twice") => ({ title, published: "2024-05-07", body });
@@ -147,7 +170,9 @@ describe("cstip import", () => {
     });
     expect(json<Tip>(["show", "twice"], { home }).body).toEqual(["Last."]);
     const again = json<{ files: unknown[] }>(["import", "-"], { home, input });
-    expect(again.files).toMatchObject([{ unchanged: 2, notices: [{ what: expect.stringContaining("stands twice") }] }]);
+    expect(again.files).toMatchObject([
+      { unchanged: 2, notices: [{ what: expect.stringContaining("stands twice") }] },
+    ]);
   });
 
   it("says where a removal gives weeks another tip, and where not", () => {
@@ -325,6 +350,7 @@ describe("cstip import", () => {
       updated: 0,
       inPlaceOfOurs: ["look-for-a-stop-sign", "lift-it-up"],
       dealtAnew: true,
+      newTopics: [],
       files: [
         {
           name: path("page.txt"),
