@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { nearest } from "../core/edit-distance.ts";
 import { quoted } from "../core/text.ts";
 import { isoDateOf } from "./date-text.ts";
-import { readFields } from "./fields.ts";
+import { LISTS, listIn, readFields } from "./fields.ts";
 import { foreign, type Imported, refused } from "./imported.ts";
 import { readText } from "./markdown-text.ts";
 import { saidOf } from "./schema.ts";
@@ -17,7 +17,6 @@ const FIELDS = [
 ];
 /** Other names of a field. */
 const ALIASES: Readonly<Record<string, string>> = { published: "date", topics: "tags" };
-const LISTS: ReadonlySet<string> = new Set(["topics", "actions", "keywords"]);
 
 interface Matter {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -94,18 +93,15 @@ function ownFields(fields: Matter["fields"]): Record<string, unknown> {
       Object.hasOwn(fields, each) ? [fields[each]] : [],
     );
     if (value === undefined || value === null || Object.values(ALIASES).includes(name)) continue;
-    own[name] = LISTS.has(name) ? listOf(value) : value;
+    own[name] = LISTS.some((list) => list === name) ? listOf(value, name) : value;
   }
   if (typeof own.title === "number") own.title = String(own.title);
   if (own.published !== undefined) own.published = isoDateOf(String(own.published)) ?? String(own.published);
   return own;
 }
 
-/** A YAML list, or words with commas between them. */
-function listOf(value: unknown): unknown[] {
+/** A YAML list, or one text for it. */
+function listOf(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.map((item) => (typeof item === "number" ? String(item) : item));
-  return String(value)
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  return listIn(String(value), name);
 }

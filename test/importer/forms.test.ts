@@ -243,7 +243,27 @@ describe("JSON", () => {
       "tip 2 has no title",
     ],
     ["a tip that is none", JSON.stringify([TIP, 5]), "tip 2: it must be an object"],
-    ["a tip without text", JSON.stringify({ title: "A", published: "2024-05-07" }), "it has no text"],
+    [
+      "a tip without text",
+      JSON.stringify({ title: "A", published: "2024-05-07" }),
+      "it has no body, a list of paragraphs",
+    ],
+    [
+      "a text by another name",
+      JSON.stringify({ title: "A", published: "2024-05-07", text: "Hello there." }),
+      "there is no field 'text': did you mean body, a list of paragraphs?",
+    ],
+    [
+      "a date by another name",
+      JSON.stringify([{ title: "A", date: "2024-05-07", body: "Hello there." }]),
+      "tip 1: there is no field 'date': did you mean published?",
+    ],
+    [
+      "a text by two names",
+      JSON.stringify({ title: "A", published: "2024-05-07", body: "Hello.", text: "Hello there." }),
+      "there is no field 'text'",
+    ],
+    ["topics that are none", file({ ...TIP, topics: 5 }), "tip 1: topics must be a list"],
     ["an empty paragraph", file({ ...TIP, body: ["a", ""] }), "tip 1: item 2 of body is empty"],
     ["a season that is none", file({ ...TIP, season: { from: "12-24" } }), "tip 1 has no season.to"],
     [
@@ -286,6 +306,15 @@ describe("JSON", () => {
       [{ tip: least }],
     ])
       expect(read(JSON.stringify(value))).toMatchObject({ problems: [], drafts: [draft] });
+  });
+
+  it("takes one text for a list: words between commas, an action whole", () => {
+    const lists = { topics: "mindset", keywords: "wait, calm,", actions: "Count, then answer." };
+    const draft = { topics: ["mindset"], keywords: ["wait", "calm"], actions: ["Count, then answer."] };
+    expect(read(file({ ...TIP, ...lists })).drafts).toMatchObject([draft]);
+    const matter = Object.entries({ title: "A", published: "2024-05-07", ...lists });
+    const markdown = `---\n${matter.map(([name, value]) => `${name}: ${value}`).join("\n")}\n---\nText.\n`;
+    expect(read(markdown).drafts).toMatchObject([draft]);
   });
 
   it("takes topics by any name, four of them, and says which are left out", () => {
