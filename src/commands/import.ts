@@ -9,7 +9,7 @@ export const importTips = defineCommand({
   ],
   samples: [
     {
-      title: "A tip as Markdown, of which title, published and text must be there",
+      title: "A tip as Markdown, of which title, published and text must be there; more may follow behind it",
       lines: [
         "---",
         "title: Count to Three",

@@ -3,11 +3,12 @@ import { nearest } from "../core/edit-distance.ts";
 import { quoted } from "../core/text.ts";
 import { isoDateOf } from "./date-text.ts";
 import { LISTS, listIn, readFields } from "./fields.ts";
-import { foreign, type Imported, refused } from "./imported.ts";
+import { partsOf } from "./front-matters.ts";
+import { foreign, type Imported, movedBy, refused } from "./imported.ts";
 import { readText } from "./markdown-text.ts";
 import { saidOf } from "./schema.ts";
 
-/** One tip a file: YAML between two lines of `---`, and the text under it. */
+/** Tips one behind the other, each YAML between two lines of `---`, and the text under it. */
 
 /** What stands before a text is short; reading YAML is slow. */
 const LONGEST_MATTER = 64 * 1024;
@@ -24,6 +25,24 @@ interface Matter {
 }
 
 export function readFrontMatter(text: string): Imported {
+  const parts = partsOf(text);
+  if (parts.length === 1) return readTip(text);
+  const read = parts.map((part) => movedBy(part.before, withLines(readTip(part.text))));
+  const notices = read.flatMap((tip) => tip.notices ?? []);
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    topics: read.flatMap(({ topics }) => topics),
+    problems: read.flatMap(({ problems }) => problems),
+    ...(notices.length > 0 && { notices }),
+  };
+}
+
+/** Of several tips in a file a problem says by its line which it is of. */
+function withLines(read: Imported): Imported {
+  return { ...read, problems: read.problems.map((problem) => ({ line: 1, ...problem })) };
+}
+
+function readTip(text: string): Imported {
   const end = endOfMatter(text);
   if (end === undefined)
     return foreign(`its front matter has no end: a line '---' within the first ${LONGEST_MATTER / 1024} KiB`);

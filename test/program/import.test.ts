@@ -135,6 +135,19 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["library", "list"], { home }).map(({ title }) => title)).toEqual(["One"]);
   });
 
+  it("reads files that were put one behind the other, and takes nothing where the second has a problem", () => {
+    const home = scratchFolder();
+    const [one, two] = ["One", "Two"].map(
+      (title) => `---\ntitle: ${title}\npublished: 2024-05-07\n---\n${title}.\n`,
+    );
+    const twice = cstip(["import", "-"], { home, input: `${one}\n${two}` });
+    expect(twice.stdout).toMatch(/^standard input: 2 new\ntook 2 tips: 2 in full\n/);
+    expect(json<Tip>(["show", "one"], { home }).body).toEqual(["One."]);
+    const bad = cstip(["import", "-"], { input: `${one}\n${two?.replace("-07", "")}` });
+    expect(bad).toMatchObject({ code: 1, stdout: "" });
+    expect(bad.stderr).toContain("cstip: standard input:9: published must be a date such as 2026-01-20\n");
+  });
+
   it("names topics that are new, and what is near them, on a dry run too, and known ones never", () => {
     const home = scratchFolder();
     const tip = (...topics: string[]) =>
