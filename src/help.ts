@@ -5,6 +5,7 @@ import {
   type Group,
   isGroup,
   type Option,
+  type Sample,
 } from "./commands/command.ts";
 import { globalOptionsOf } from "./global-options.ts";
 import { widthOf } from "./render/width.ts";
@@ -74,20 +75,24 @@ function groupBlocks(group: Group, line: string, width: number): string[][] {
 }
 
 function commandBlocks(command: Command, line: string, width: number): string[][] {
-  const { arguments: args = [], options = {}, sample, examples } = command;
+  const { arguments: args = [], options = {}, samples = [], examples } = command;
   return [
     usage([line, "[options]", ...args.map(argumentTerm)].join(" "), width),
     ...described(command, width),
     ...(args.length > 0 ? [items("Arguments", args.map(argumentItem), width)] : []),
     items("Options", [...optionItems(options), HELP], width),
     items("Global options", optionItems(globalOptionsOf(command)), width),
-    ...(sample ? [sampleLines(sample, width)] : []),
+    ...samples.map((sample) => sampleLines(sample, width)),
     exampleLines(examples, width),
   ];
 }
 
-function sampleLines({ title, lines }: NonNullable<Command["sample"]>, width: number): string[] {
-  const set = lines.flatMap((text) => wrapWith("  ", text, width, "  "));
+function sampleLines({ title, lines }: Sample, width: number): string[] {
+  const set = lines.flatMap((line) => {
+    const text = line.trimStart();
+    const indent = " ".repeat(2 + line.length - text.length);
+    return wrapWith(indent, text, width, indent);
+  });
   return [...wrap(`${title}:`, width), ...set.map((text) => text.trimEnd())];
 }
 

@@ -1,4 +1,4 @@
-import type { Command, Entry, Option, Options } from "../commands/command.ts";
+import type { Command, Entry, Option, Options, Sample } from "../commands/command.ts";
 import { isGroup } from "../commands/command.ts";
 import { allowedFor, SETTING_NAMES, SETTINGS, variableOf } from "../settings.ts";
 import { EXIT_CODES, FILES, PRECEDENCE, VARIABLES } from "./man-tables.mts";
@@ -63,7 +63,7 @@ function groupLines(entry: Extract<Entry, { commands: unknown }>): string[] {
 }
 
 function commandLines(command: Command, before: string): string[] {
-  const { name, aliases = [], summary, description = [], options = {}, sample } = command;
+  const { name, aliases = [], summary, description = [], options = {}, samples = [] } = command;
   const args = (command.arguments ?? []).map(({ name: arg, optional, variadic }) => {
     const inner = `\\fI${roff(arg)}\\fR${variadic ? " ..." : ""}`;
     return optional ? `[${inner}]` : inner;
@@ -76,9 +76,13 @@ function commandLines(command: Command, before: string): string[] {
     heading,
     ...told,
     ...description.flatMap((paragraph) => [".IP", line(paragraph)]),
-    ...(sample ? [".IP", line(`${sample.title}:`), ".IP", ".nf", ...sample.lines.map(verbatim), ".fi"] : []),
+    ...samples.flatMap(sampleLines),
     ...optionLines(options),
   ];
+}
+
+function sampleLines({ title, lines }: Sample): string[] {
+  return [".IP", line(`${title}:`), ".IP", ".nf", ...lines.map(verbatim), ".fi"];
 }
 
 /** Options of a command inside a group, indented under it. */
@@ -134,7 +138,8 @@ function line(text: string): string {
 
 /** A line as it is; an empty one would be a fault in roff. */
 function verbatim(text: string): string {
-  return text === "" ? "\\&" : line(text);
+  const words = text.trimStart();
+  return words === "" ? "\\&" : text.slice(0, text.length - words.length) + line(words);
 }
 
 const MOST_COLUMNS = 78;

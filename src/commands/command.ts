@@ -65,6 +65,11 @@ export interface Example {
   readonly does: string;
 }
 
+export interface Sample {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export type Options = Readonly<Record<string, Option>>;
 
 export type OptionValues<Declared extends Options> = {
@@ -102,8 +107,8 @@ export interface Command<Declared extends Options = Options> extends Named {
   readonly arguments?: readonly Argument[];
   readonly options?: Declared;
   readonly examples: readonly Example[];
-  /** Lines that help shows as they are, such as the form of a file. */
-  readonly sample?: { readonly title: string; readonly lines: readonly string[] };
+  /** What help shows as it is, such as the form of a file. */
+  readonly samples?: readonly Sample[];
   /** The formats it has; none for one whose text is always the same. */
   readonly formats: readonly Format[];
   /** Does nothing where the journal is off. */

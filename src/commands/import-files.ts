@@ -1,20 +1,30 @@
 import type { Context, ImportedTips, LibraryChange, SourceFile } from "../context.ts";
 import { topicNamed, UNSORTED } from "../core/draft.ts";
 import { clashes, Merge } from "../core/merge.ts";
+import { newTopics } from "../core/new-topics.ts";
 import { dealsAnew, layOver, overlaid } from "../core/overlay.ts";
-import { counted } from "../core/text.ts";
+import { withoutRepeats } from "../core/repeats.ts";
+import { counted, quoted } from "../core/text.ts";
 import { MOST_TIPS, type Tip, type Topic } from "../core/tip.ts";
 import { FailedError } from "../errors.ts";
 import type { Imported, Problem } from "../importer/index.ts";
 import type { OutputRequest } from "../render/view.ts";
 import type { Outcome } from "./command.ts";
 import { type Fates, namesOf, type ReadFile, reportView, type Taken } from "./import-report.ts";
+import { type OtherWeeks, otherWeeks } from "./other-weeks.ts";
 
 /** What `import` does: loaded with what it needs when it runs. */
 
 /** More problems of one file than this are counted, not told. */
 const TOLD = 10;
-const NOTHING_TAKEN: Taken = { fates: [], changed: [], old: 0, overOurs: [], dealtAnew: false };
+const NOTHING_TAKEN: Taken = {
+  fates: [],
+  changed: [],
+  old: 0,
+  overOurs: [],
+  newTopics: [],
+  weeks: { dealtAnew: false },
+};
 /** Files and numbers of tips from here on take a second or more. */
 const SLOW_BYTES = 4_000_000;
 const SLOW_TIPS = 10_000;
@@ -100,8 +110,19 @@ function readSource(
   const content = source.read();
   const size = "bytes" in content ? content.bytes.length : 0;
   if (size > SLOW_BYTES) context.progress(`reading ${source.name}, ${Math.round(size / 1e6)} MB`, true);
-  if ("bytes" in content) return importBytes(content.bytes);
+  if ("bytes" in content) return settled(importBytes(content.bytes));
   return { drafts: [], topics: [], problems: [{ what: content.problem }] };
+}
+
+/** Of a tip that stands in a file more than once the last is taken, and that is said: else nobody would know. */
+function settled(read: Imported): Imported {
+  const { drafts, repeats } = withoutRepeats(read.drafts);
+  if (repeats.length === 0) return read;
+  const told = repeats.map(({ draft: { title, published }, times }) => {
+    const often = times === 2 ? "twice" : `${times} times`;
+    return { what: `${quoted(title)} of ${published} stands ${often} in it: the last one counts` };
+  });
+  return { ...read, drafts, notices: [...(read.notices ?? []), ...told] };
 }
 
 /** Takes the tips in, all at once, and answers what became of those of each file. */
@@ -120,6 +141,7 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       return counts;
     });
     const changed = [...merge.changed.values()];
+    const topics = topicsOf(files, merge);
     const added = changed.filter(({ id }) => !merge.had(id));
     const ours = new Set(bundled.tips.map(({ id }) => id));
     taken = {
@@ -127,19 +149,23 @@ async function takeIn(files: readonly ReadFile[], context: Context, dry: boolean
       changed,
       old: changed.length - added.length,
       overOurs: added.filter(({ id }) => ours.has(id)).map(({ id }) => id),
-      dealtAnew: isDealtAnew(layOver(bundled, imported).tips, changed, bundled.tips),
+      newTopics: newTopics(changed, [...bundled.topics, ...imported.topics], topics),
+      weeks: weeksAfter(layOver(bundled, imported).tips, changed, context),
     };
-    return { put: merge.changed, remove: new Set(), topics: topicsOf(files, merge) };
+    return { put: merge.changed, remove: new Set(), topics };
   };
   if (dry) decide(context.imports.read());
   else await context.imports.change(decide);
   return taken;
 }
 
-function isDealtAnew(before: readonly Tip[], changed: readonly Tip[], bundled: readonly Tip[]): boolean {
+function weeksAfter(before: readonly Tip[], changed: readonly Tip[], context: Context): OtherWeeks {
   const known = new Map(before.map((tip) => [tip.id, tip]));
-  const digests = new Map(bundled.map((tip) => [tip.id, tip]));
-  return changed.some((tip) => dealsAnew(known.get(tip.id), overlaid(digests.get(tip.id), tip)));
+  const digests = new Map(context.bundled().tips.map((tip) => [tip.id, tip]));
+  const shown = changed.map((tip) => overlaid(digests.get(tip.id), tip));
+  const dealtAnew = shown.some((tip) => dealsAnew(known.get(tip.id), tip));
+  const after = new Map([...known, ...shown.map((tip) => [tip.id, tip] as const)]);
+  return otherWeeks(before, [...after.values()], context.today(), dealtAnew);
 }
 
 /** The topics that the files describe, and for those that nobody does a name from their id. */

@@ -1,9 +1,10 @@
 import type { Fate } from "../core/merge.ts";
-import { cleanLine, counted, joined } from "../core/text.ts";
+import type { NewTopic } from "../core/new-topics.ts";
+import { cleanLine, counted, joined, quoted } from "../core/text.ts";
 import type { Tip } from "../core/tip.ts";
 import type { Imported } from "../importer/index.ts";
 import type { TextView } from "../render/view.ts";
-import { DEALT_ANEW } from "./shared.ts";
+import { type OtherWeeks, weeksRemark } from "./other-weeks.ts";
 
 /** What `import` says of what it did, to a person and to a script. */
 
@@ -23,8 +24,8 @@ export interface Taken {
   readonly old: number;
   /** Ids of those that stand in place of a tip that ships with cstip, and did not before. */
   readonly overOurs: readonly string[];
-  /** Whether weeks without a tip of their own have others now. */
-  readonly dealtAnew: boolean;
+  readonly newTopics: readonly NewTopic[];
+  readonly weeks: OtherWeeks;
 }
 
 export interface Report extends Taken {
@@ -37,6 +38,7 @@ export interface Report extends Taken {
 
 /** More ids or files than this are counted, not named. */
 const NAMED = 3;
+const NAMED_TOPICS = 6;
 
 export function reportView(report: Report): TextView {
   const { sound, fates, passedOver } = report;
@@ -77,7 +79,7 @@ function totalText({ changed, old, dry }: Report): string {
 }
 
 /** What one would not expect of an import. */
-function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
+function remarks({ overOurs, newTopics, weeks, dry }: Report): string[] {
   const remarks: string[] = [];
   const count = overOurs.length;
   if (count > 0) {
@@ -85,27 +87,34 @@ function remarks({ overOurs, dealtAnew, dry }: Report): string[] {
     const names = count > NAMED ? "<tip>" : overOurs.join(" ");
     remarks.push(`${count} ${stand} in place of ours: 'cstip library remove ${names}' gives ours back`);
   }
-  if (dealtAnew) remarks.push(dry ? DEALT_ANEW.replace("are", "would be") : DEALT_ANEW);
-  return remarks;
+  return [...remarks, ...topicsRemark(newTopics), ...weeksRemark(weeks, dry)];
 }
 
-function dataOf({
-  sound,
-  fates,
-  files,
-  passedOver,
-  changed,
-  old,
-  overOurs,
-  dealtAnew,
-  dry,
-}: Report): unknown {
+/** A topic may be new, or a known one that was mistyped: the latter go first, for there is something to do. */
+function topicsRemark(topics: readonly NewTopic[]): string[] {
+  if (topics.length === 0) return [];
+  const slips = topics.filter(({ near }) => near !== undefined);
+  const named = [...slips, ...topics.filter(({ near }) => near === undefined)].slice(0, NAMED_TOPICS);
+  const names = named.map(({ name, near }) =>
+    near === undefined ? cutName(name) : `${cutName(name)} (did you mean ${cutName(near)}?)`,
+  );
+  const more = topics.length > named.length ? `, and ${topics.length - named.length} more` : "";
+  return [`new ${topics.length === 1 ? "topic" : "topics"}: ${names.join(", ")}${more}`];
+}
+
+function cutName(name: string): string {
+  return quoted(name).slice(1, -1);
+}
+
+function dataOf(report: Report): unknown {
+  const { sound, fates, files, passedOver, changed, old, overOurs, newTopics, weeks, dry } = report;
   return {
     dryRun: dry,
     taken: changed.length,
     updated: old,
     inPlaceOfOurs: overOurs,
-    dealtAnew,
+    dealtAnew: weeks.dealtAnew,
+    newTopics,
     files: files.map((file) => {
       const at = sound.indexOf(file);
       const { "over ours": inPlaceOfOurs = 0, ...counts } = fates[at] ?? { new: 0, updated: 0, unchanged: 0 };

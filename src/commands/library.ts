@@ -1,12 +1,13 @@
-import type { Context } from "../context.ts";
+import type { Context, ImportedTips } from "../context.ts";
 import { findTip, referencesIn } from "../core/find-tip.ts";
-import { dealsAnew } from "../core/overlay.ts";
-import { counted, quoted } from "../core/text.ts";
-import type { Tip } from "../core/tip.ts";
+import { dealsAnew, layOver } from "../core/overlay.ts";
+import { counted, joined, quoted } from "../core/text.ts";
+import type { Library, Tip } from "../core/tip.ts";
 import { NothingFoundError, noHomeFor, UsageError } from "../errors.ts";
 import { defineCommand, type Group } from "./command.ts";
 import { eventsFor, FILTER_OPTIONS, pickTips } from "./filters.ts";
-import { DEALT_ANEW, entriesOf, listView, pathShown, SUMMARIES_OPTION, severalTips } from "./shared.ts";
+import { otherWeeks, weeksRemark } from "./other-weeks.ts";
+import { entriesOf, listView, pathShown, SUMMARIES_OPTION, severalTips } from "./shared.ts";
 
 const list = defineCommand({
   name: "list",
@@ -55,14 +56,15 @@ const remove = defineCommand({
     if (references.length > 0 === (options.all === true)) {
       throw new UsageError("nothing says which tips to remove", "name them, or give --all");
     }
-    let removed: readonly Tip[] = [];
-    await context.imports.change(({ tips }) => {
+    let removal: Removal | undefined;
+    await context.imports.change((imported) => {
+      const { tips } = imported;
       const ids = new Set(options.all ? tips.map(({ id }) => id) : idsOf(references, tips, context));
-      removed = context.library().tips.filter(({ id }) => ids.has(id));
+      removal = removalOf(ids, imported, context.bundled());
       return { put: new Map(), remove: ids, topics: [] };
     });
-    if (removed.length === 0) throw new NothingFoundError("nothing was imported yet");
-    return { view: { kind: "text", text: reportOf(removed, context) } };
+    if (!removal || removal.removed.length === 0) throw new NothingFoundError("nothing was imported yet");
+    return { view: { kind: "text", text: reportOf(removal, context), sentences: true } };
   },
 });
 
@@ -102,13 +104,40 @@ function idsOf(references: readonly string[], imported: readonly Tip[], context:
   return [...new Set(meant)];
 }
 
-function reportOf(removed: readonly Tip[], context: Context): string {
+/** The tips as they are read, before and after some are taken out. */
+interface Removal {
+  readonly removed: readonly Tip[];
+  readonly before: readonly Tip[];
+  readonly after: readonly Tip[];
+}
+
+function removalOf(ids: ReadonlySet<string>, { topics, tips }: ImportedTips, bundled: Library): Removal {
+  const before = layOver(bundled, { topics, tips }).tips;
+  const after = layOver(bundled, { topics, tips: tips.filter(({ id }) => !ids.has(id)) }).tips;
+  return { removed: before.filter(({ id }) => ids.has(id)), before, after };
+}
+
+/** More titles than this are counted, not named. */
+const NAMED = 3;
+
+function reportOf({ removed, before, after }: Removal, context: Context): string {
   const ours = new Map(context.bundled().tips.map((tip) => [tip.id, tip]));
   const back = removed.filter(({ id }) => ours.has(id)).length;
   const digests = back === 1 ? "our digest" : `${back} digests of ours`;
+  const dealtAnew = removed.some((tip) => dealsAnew(tip, ours.get(tip.id)));
   const report = [
-    `removed ${counted(removed.length, "tip")}${back > 0 ? `; ${digests} in place again` : ""}`,
+    `removed ${namesOf(removed)}${back > 0 ? `; ${digests} in place again` : ""}`,
+    ...weeksRemark(otherWeeks(before, after, context.today(), dealtAnew)),
   ];
-  if (removed.some((tip) => dealsAnew(tip, ours.get(tip.id)))) report.push(DEALT_ANEW);
   return `${report.join("\n")}\n`;
+}
+
+/** What was taken out, so that a wrong number is seen. */
+function namesOf(tips: readonly Tip[]): string {
+  const names = joined(
+    tips.map(({ title }) => quoted(title)),
+    "and",
+  );
+  if (tips.length === 1) return names;
+  return tips.length > NAMED ? counted(tips.length, "tip") : `${counted(tips.length, "tip")}: ${names}`;
 }

@@ -39,9 +39,6 @@ export function pathShown(path: string, { terminal }: Context): string {
   return terminal.isTerminal ? cleanLine(path) : path;
 }
 
-/** What one would not expect of a change of the library. */
-export const DEALT_ANEW = "weeks without a tip of their own are dealt anew, as the rotation has others";
-
 export const NO_FAVORITES = "there are no favorites yet: 'cstip favorite add <tip>' makes a tip one";
 
 /** A tip with the names of its topics. */

@@ -41,3 +41,14 @@ const KNOWN = [
   ...(["id", "title", "published", "coverage", "takeaway", "summary", "body", "actions"] as const),
   ...(["keywords", "season", "source", "origin"] as const),
 ];
+
+/** The fields that are lists. */
+export const LISTS = ["topics", "keywords", "actions", "body"] as const;
+
+/** One text in place of a list: paragraphs stand between blank lines, topics and keywords between commas. */
+export function listIn(text: string, field: string): string[] {
+  if (field === "body") return text.split(/\n\s*\n/);
+  // An action is a sentence, which may have commas of its own.
+  const parts = field === "actions" ? [text] : text.split(",");
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}

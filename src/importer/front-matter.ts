@@ -2,12 +2,13 @@ import { LineCounter, parseDocument } from "yaml";
 import { nearest } from "../core/edit-distance.ts";
 import { quoted } from "../core/text.ts";
 import { isoDateOf } from "./date-text.ts";
-import { readFields } from "./fields.ts";
-import { foreign, type Imported, refused } from "./imported.ts";
+import { LISTS, listIn, readFields } from "./fields.ts";
+import { partsOf } from "./front-matters.ts";
+import { foreign, type Imported, movedBy, refused } from "./imported.ts";
 import { readText } from "./markdown-text.ts";
 import { saidOf } from "./schema.ts";
 
-/** One tip a file: YAML between two lines of `---`, and the text under it. */
+/** Tips one behind the other, each YAML between two lines of `---`, and the text under it. */
 
 /** What stands before a text is short; reading YAML is slow. */
 const LONGEST_MATTER = 64 * 1024;
@@ -17,7 +18,6 @@ const FIELDS = [
 ];
 /** Other names of a field. */
 const ALIASES: Readonly<Record<string, string>> = { published: "date", topics: "tags" };
-const LISTS: ReadonlySet<string> = new Set(["topics", "actions", "keywords"]);
 
 interface Matter {
   readonly fields: Readonly<Record<string, unknown>>;
@@ -25,6 +25,24 @@ interface Matter {
 }
 
 export function readFrontMatter(text: string): Imported {
+  const parts = partsOf(text);
+  if (parts.length === 1) return readTip(text);
+  const read = parts.map((part) => movedBy(part.before, withLines(readTip(part.text))));
+  const notices = read.flatMap((tip) => tip.notices ?? []);
+  return {
+    drafts: read.flatMap(({ drafts }) => drafts),
+    topics: read.flatMap(({ topics }) => topics),
+    problems: read.flatMap(({ problems }) => problems),
+    ...(notices.length > 0 && { notices }),
+  };
+}
+
+/** Of several tips in a file a problem says by its line which it is of. */
+function withLines(read: Imported): Imported {
+  return { ...read, problems: read.problems.map((problem) => ({ line: 1, ...problem })) };
+}
+
+function readTip(text: string): Imported {
   const end = endOfMatter(text);
   if (end === undefined)
     return foreign(`its front matter has no end: a line '---' within the first ${LONGEST_MATTER / 1024} KiB`);
@@ -94,18 +112,15 @@ function ownFields(fields: Matter["fields"]): Record<string, unknown> {
       Object.hasOwn(fields, each) ? [fields[each]] : [],
     );
     if (value === undefined || value === null || Object.values(ALIASES).includes(name)) continue;
-    own[name] = LISTS.has(name) ? listOf(value) : value;
+    own[name] = LISTS.some((list) => list === name) ? listOf(value, name) : value;
   }
   if (typeof own.title === "number") own.title = String(own.title);
   if (own.published !== undefined) own.published = isoDateOf(String(own.published)) ?? String(own.published);
   return own;
 }
 
-/** A YAML list, or words with commas between them. */
-function listOf(value: unknown): unknown[] {
+/** A YAML list, or one text for it. */
+function listOf(value: unknown, name: string): unknown[] {
   if (Array.isArray(value)) return value.map((item) => (typeof item === "number" ? String(item) : item));
-  return String(value)
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+  return listIn(String(value), name);
 }

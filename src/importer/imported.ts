@@ -29,5 +29,13 @@ export function foreign(what: string): Imported {
   return { ...refused(what), foreign: true };
 }
 
+/** What was read of a text before which so many lines stand in its file. */
+export function movedBy(lines: number, read: Imported): Imported {
+  if (lines === 0) return read;
+  const moved = ({ line, what }: Problem) => ({ what, ...(line !== undefined && { line: line + lines }) });
+  const { problems, notices } = read;
+  return { ...read, problems: problems.map(moved), ...(notices && { notices: notices.map(moved) }) };
+}
+
 /** Where it is said what a tip looks like. */
 export const FORM_HINT = "see 'cstip import --help'";

@@ -3,7 +3,7 @@ import { readArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { readHtml } from "./html.ts";
-import { foreign, type Imported, type Problem, refused } from "./imported.ts";
+import { foreign, type Imported, movedBy, type Problem, refused } from "./imported.ts";
 import { readJson } from "./json.ts";
 import { readMarkdown } from "./markdown.ts";
 
@@ -40,11 +40,7 @@ export function importBytes(bytes: Uint8Array): Imported {
   const skipped = decoded.text.slice(0, decoded.text.length - text.length).split("\n").length - 1;
   const form = FORMS.find(({ begins }) => begins.test(text));
   if (!form?.long && text.length > LONGEST_PAGE) return foreign(TOO_LONG);
-  const read = withoutBlanks(form?.read(text) ?? foreign("it holds no text"));
-  if (skipped === 0) return read;
-  const moved = ({ line, what }: Problem) => ({ what, ...(line !== undefined && { line: line + skipped }) });
-  const { problems, notices } = read;
-  return { ...read, problems: problems.map(moved), ...(notices && { notices: notices.map(moved) }) };
+  return movedBy(skipped, withoutBlanks(form?.read(text) ?? foreign("it holds no text")));
 }
 
 /** What has nothing that can be shown but hidden characters is no title and no text. */

@@ -2,7 +2,7 @@ import { findNodeAtLocation, type ParseError, parseTree } from "jsonc-parser";
 import type { Draft } from "../core/draft.ts";
 import { cleanLine } from "../core/text.ts";
 import type { Topic } from "../core/tip.ts";
-import { readFields } from "./fields.ts";
+import { LISTS, listIn, readFields } from "./fields.ts";
 import { FORM_HINT, foreign, type Imported, type Problem, refused } from "./imported.ts";
 import { type Fault, faultOfFile, saidOf } from "./schema.ts";
 
@@ -71,7 +71,7 @@ function readTips({ tips, topics: described }: TipsFile, text: string): Imported
   const notices: Problem[] = [];
   const names = new Map<string, string>();
   for (const { tip, path, name } of tips) {
-    const read = readFields(withParagraphs(tip));
+    const read = readFields(withLists(tip));
     if ("fault" in read)
       return refused(saidOf(name, read.fault), lineOf(text, [...path, ...read.fault.path]));
     const { draft, notice } = read;
@@ -86,10 +86,15 @@ function readTips({ tips, topics: described }: TipsFile, text: string): Imported
   return { drafts, topics, problems: [], ...(notices.length > 0 && { notices }) };
 }
 
-/** A text in place of a list of paragraphs: they stand between blank lines. */
-function withParagraphs(tip: unknown): Readonly<Record<string, unknown>> {
-  const { body } = Object(tip);
-  return typeof body === "string" ? { ...Object(tip), body: body.split(/\n\s*\n/) } : (tip as never);
+/** What may be written as one text made the list that it stands for. */
+function withLists(tip: unknown): Readonly<Record<string, unknown>> {
+  if (typeof tip !== "object" || tip === null || Array.isArray(tip)) return tip as never;
+  const fields: Readonly<Record<string, unknown>> = { ...tip };
+  const lists = LISTS.flatMap((name) => {
+    const text = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return typeof text === "string" ? [[name, listIn(text, name)]] : [];
+  });
+  return lists.length > 0 ? { ...fields, ...Object.fromEntries(lists) } : (tip as typeof fields);
 }
 
 function topicOf({ id, name = "", description = "" }: TipsFile["topics"][number]): Topic {

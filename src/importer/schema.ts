@@ -49,7 +49,30 @@ export function faultOfFile(value: unknown): Fault | undefined {
 
 /** The first thing that is wrong with one tip. */
 export function faultOfDraft(value: unknown): Fault | undefined {
-  return isDraft(value) ? dateFault(value as DatedEntry) : faultOf(isDraft, tip.properties);
+  if (isDraft(value)) return dateFault(value as DatedEntry);
+  return faultOfName(value) ?? faultOf(isDraft, tip.properties);
+}
+
+/** What other programs call a field that is missing here. */
+const OTHER_NAMES: Readonly<Record<string, keyof typeof tip.properties>> = {
+  text: "body",
+  content: "body",
+  paragraphs: "body",
+  date: "published",
+  name: "title",
+  tags: "topics",
+};
+
+/** Before it is said that a field is missing: it is there, by another name. */
+function faultOfName(value: unknown): Fault | undefined {
+  const names = Object.keys(Object(value));
+  for (const name of names) {
+    const meant = Object.hasOwn(OTHER_NAMES, name) ? OTHER_NAMES[name] : undefined;
+    if (meant === undefined || names.includes(meant)) continue;
+    const form = meant === "body" ? ", a list of paragraphs" : "";
+    return { path: [name], what: `there is no field ${quoted(name)}: did you mean ${meant}${form}?` };
+  }
+  return undefined;
 }
 
 /** What is wrong, of a thing that has a name. */
@@ -112,7 +135,10 @@ function wordsOf({ keyword, params, schemaPath }: ErrorObject, name: string, fie
   }
 }
 
-const MISSING: Readonly<Record<string, string>> = { published: "published date", body: "text" };
+const MISSING: Readonly<Record<string, string>> = {
+  published: "published date",
+  body: "body, a list of paragraphs",
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "text",

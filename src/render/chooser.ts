@@ -5,7 +5,7 @@ import { tipBlocks } from "./card.ts";
 import { clip, clipStart } from "./clip.ts";
 import { mapStrings } from "./index.ts";
 import { type Paint, paintFor } from "./paint.ts";
-import { longDate } from "./phrases.ts";
+import { longDate, ownTakeaway } from "./phrases.ts";
 import type { Style } from "./view.ts";
 import { widthOf } from "./width.ts";
 import { padTo, wrap } from "./wrap.ts";
@@ -174,12 +174,14 @@ function titleAndDate(tip: Tip, style: Style): string {
 }
 
 /** As much of a tip as there are rows for. */
-function beginningOf(tip: Tip, style: Style, rows: number, paint: Paint): string[] {
-  const { title, takeaway, body } = showable(tip, style);
+function beginningOf(marked: Tip, style: Style, rows: number, paint: Paint): string[] {
+  const tip = showable(marked, style);
+  const { title, body } = tip;
   const { width } = style;
+  const takeaway = ownTakeaway(tip);
   const lines = [
     ...wrap(title, width).map((line) => paint.heading(line)),
-    ...wrap(takeaway, width).map((line) => paint.accent(line)),
+    ...(takeaway === undefined ? [] : wrap(takeaway, width).map((line) => paint.accent(line))),
     "",
     ...body.flatMap((paragraph) => [...wrap(paragraph, width), ""]),
   ];

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from "ical-generator"
 import { isoOf } from "../core/calendar.ts";
 import type { Tip } from "../core/tip.ts";
 import type { Choice } from "../core/tip-of-the-week.ts";
-import { dashed, textNotes } from "./phrases.ts";
+import { dashed, ownTakeaway, textNotes } from "./phrases.ts";
 import type { CollectionRenderer } from "./view.ts";
 
 /** iCalendar: one event a week, on its Tuesday, for the whole day and taking no time. */
@@ -37,7 +37,7 @@ function eventOf({ tip, week }: Choice) {
 function descriptionOf(tip: Tip): string {
   const actions =
     tip.actions.length > 0 ? ["What to do:", ...tip.actions.map((action) => `- ${action}`)] : [];
-  return [tip.takeaway, ...tip.body.map(dashed), actions.join("\n"), ...textNotes(tip)]
+  return [ownTakeaway(tip), ...tip.body.map(dashed), actions.join("\n"), ...textNotes(tip)]
     .filter(Boolean)
     .join("\n\n");
 }

@@ -34,7 +34,12 @@ export const markdown: Renderer = {
     [columns, columns.map(() => "---"), ...rows.map((row) => row.map(inCell))]
       .map((cells) => `| ${cells.join(" | ")} |\n`)
       .join(""),
-  banner: ({ tip }) => `> ${escaped(tip.takeaway)} (*${escaped(tip.title)}*)\n`,
+  banner: ({ tip }) => {
+    const takeaway = ownTakeaway(tip);
+    return takeaway === undefined
+      ? `> ${escaped(tip.title)}\n`
+      : `> ${escaped(takeaway)} (*${escaped(tip.title)}*)\n`;
+  },
   collection: ({ tips, topics }) =>
     tips
       .map((tip) => {

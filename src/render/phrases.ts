@@ -64,10 +64,22 @@ export function dashed(paragraph: string): string {
   return paragraph.replace(/^• /gm, "- ");
 }
 
-/** The takeaway, where it says more than the title. */
+/**
+ * The takeaway, where it says more than the title: an import takes the title for a tip without one, and of a long title
+ * its beginning.
+ */
 export function ownTakeaway({ takeaway, title }: Tip): string | undefined {
-  return takeaway === title ? undefined : takeaway;
+  return takeaway === title || isCutOf(title, takeaway) ? undefined : takeaway;
 }
+
+/** Whether a text is the beginning of a longer one with an ellipsis, also in ASCII. */
+function isCutOf(whole: string, text: string): boolean {
+  const beginning = text.replace(/(?:…|\.{3})$/, "");
+  return beginning.length >= LEAST_CUT && beginning.length < text.length && whole.startsWith(beginning);
+}
+
+/** A shorter text with an ellipsis was not cut by us: somebody chose to end so. */
+const LEAST_CUT = 60;
 
 export function topicNames(topics: readonly Topic[]): string {
   return topics.map(({ name }) => name).join(", ");

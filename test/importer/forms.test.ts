@@ -41,6 +41,64 @@ and [long](https://example.com) enough for **them**.
     expect(topics.map(({ name }) => name)).toEqual(["Patience", "Front Desk"]);
   });
 
+  it("reads tips one behind the other, and leaves a rule, a block of words and what is fenced in the text", () => {
+    const second = "---\ndate: 2024-05-14\ntitle: Next\ntags:\n  - a\n# b\n---\nMore.\n";
+    const { drafts, problems, notices } = read(
+      `${TIP}\n---\n\nA rule.\n${second}${TIP.replace("[p", "[1, 2, 3, p")}`,
+    );
+    expect(problems).toEqual([]);
+    expect(drafts.map(({ title, published }) => `${title} ${published}`)).toEqual([
+      ...["Count to Three 2024-05-07", "Next 2024-05-14", "Count to Three 2024-05-07"],
+    ]);
+    expect(drafts.map(({ body }) => body.at(-1))).toEqual(["A rule.", "More.", "• Breathe.\n• Count."]);
+    expect(notices).toEqual([{ line: 31, what: "a tip has 4 topics at most: without front-desk" }]);
+    for (const text of [
+      "---\nA title: what is one?\n---",
+      "---\ntitle: is a word\nof many.\n---",
+      "---\nname: x\n---",
+      "---",
+      "---\n\ntitle: late\n\nMore.",
+      `\`\`\`yaml\n${second}\`\`\``,
+    ])
+      expect(read(`${TIP}${text}\n\nEnd.\n`), text).toMatchObject({
+        problems: [],
+        drafts: [{ title: "Count to Three" }],
+      });
+    expect(read(`${TIP}\`\`\`\n${second}`).drafts).toHaveLength(2);
+  });
+
+  it.each([
+    ["no date", "---\ntitle: Next\n---\nMore.", 18, "it has no published date"],
+    ["no title", "---\npublished: 2024-05-14\n---\nMore.", 17, "its front matter has no title"],
+    [
+      "no text",
+      "---\ntitle: Next\npublished: 2024-05-14\n---\n",
+      18,
+      "it has no text under its front matter",
+    ],
+    [
+      "a date that does not exist",
+      "---\ntitle: Next\npublished: 2024-02-30\n---\nMore.",
+      19,
+      "published is 2024-02-30, a date that does not exist",
+    ],
+    [
+      "a line that is no field",
+      "---\ntitle: Next\npublished: 2024-05-14\ntakeaway Wait.\n---\nMore.",
+      20,
+      expect.stringContaining("its front matter is not YAML"),
+    ],
+    [
+      "no end",
+      "---\ntitle: Next\npublished: 2024-05-14\n\nMore.",
+      17,
+      "its front matter has no end: a line '---' within the first 64 KiB",
+    ],
+  ])("says the line of a second tip with %s", (_name, second, line, what) => {
+    expect(read(`${TIP}\n${second}`).problems).toEqual([{ line, what }]);
+    expect(read(`\n\n${TIP}\n${second}`).problems).toEqual([{ line: line + 2, what }]);
+  });
+
   it("keeps addresses, takes a last list under 'What to do' as actions, and says which topics are left out", () => {
     const { drafts, notices } = read(
       TIP.replace("[patience, Front Desk]", "a, b, c, d, e")
@@ -156,6 +214,8 @@ and [long](https://example.com) enough for **them**.
     ["spaces in a heading", `# a${" ".repeat(400_000)}b`],
     ["spaces in a title", `# a${" ".repeat(400_000)}b\n*May 7, 2024*\nText.`],
     ["lines of an item", `- a\n${"  b\n".repeat(150_000)}`],
+    ["rules", `a\n${"---\nb: c\n".repeat(30_000)}`],
+    ["front matters", `a\n${"---\ntitle: a\n---\n".repeat(500)}`],
     ["dots in a date line", `# a\n*${" · ".repeat(400_000)}\n`.repeat(2)],
   ])("takes time in proportion to the number of %s", (_name, text) => {
     const start = performance.now();
@@ -243,7 +303,27 @@ describe("JSON", () => {
       "tip 2 has no title",
     ],
     ["a tip that is none", JSON.stringify([TIP, 5]), "tip 2: it must be an object"],
-    ["a tip without text", JSON.stringify({ title: "A", published: "2024-05-07" }), "it has no text"],
+    [
+      "a tip without text",
+      JSON.stringify({ title: "A", published: "2024-05-07" }),
+      "it has no body, a list of paragraphs",
+    ],
+    [
+      "a text by another name",
+      JSON.stringify({ title: "A", published: "2024-05-07", text: "Hello there." }),
+      "there is no field 'text': did you mean body, a list of paragraphs?",
+    ],
+    [
+      "a date by another name",
+      JSON.stringify([{ title: "A", date: "2024-05-07", body: "Hello there." }]),
+      "tip 1: there is no field 'date': did you mean published?",
+    ],
+    [
+      "a text by two names",
+      JSON.stringify({ title: "A", published: "2024-05-07", body: "Hello.", text: "Hello there." }),
+      "there is no field 'text'",
+    ],
+    ["topics that are none", file({ ...TIP, topics: 5 }), "tip 1: topics must be a list"],
     ["an empty paragraph", file({ ...TIP, body: ["a", ""] }), "tip 1: item 2 of body is empty"],
     ["a season that is none", file({ ...TIP, season: { from: "12-24" } }), "tip 1 has no season.to"],
     [
@@ -286,6 +366,15 @@ describe("JSON", () => {
       [{ tip: least }],
     ])
       expect(read(JSON.stringify(value))).toMatchObject({ problems: [], drafts: [draft] });
+  });
+
+  it("takes one text for a list: words between commas, an action whole", () => {
+    const lists = { topics: "mindset", keywords: "wait, calm,", actions: "Count, then answer." };
+    const draft = { topics: ["mindset"], keywords: ["wait", "calm"], actions: ["Count, then answer."] };
+    expect(read(file({ ...TIP, ...lists })).drafts).toMatchObject([draft]);
+    const matter = Object.entries({ title: "A", published: "2024-05-07", ...lists });
+    const markdown = `---\n${matter.map(([name, value]) => `${name}: ${value}`).join("\n")}\n---\nText.\n`;
+    expect(read(markdown).drafts).toMatchObject([draft]);
   });
 
   it("takes topics by any name, four of them, and says which are left out", () => {

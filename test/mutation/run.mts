@@ -24,6 +24,8 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["journal journal-event", "core/journal"],
   ["journal-lines journal-folding", "core/journal core/journal-lines"],
   ["merge overlay", "core/merge core/overlay"],
+  ["new-topics", "core/new-topics"],
+  ["repeats", "core/repeats"],
   ["reading", "core/reading"],
   ["text", "core/text"],
   ["tip tip-of-the-week", "core/tip-of-the-week core/filter core/overlay"],

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
 import { type Command, type Entry, isGroup } from "../../src/commands/command.ts";
 import { COMMANDS } from "../../src/commands/index.ts";
 import { cstip, onTerminal } from "../support/program.ts";
@@ -63,10 +64,22 @@ describe("help", () => {
     expect(cstip(["favorite", "list", "--help"]).stdout).toContain("--no-journal");
   });
 
-  it("shows the sample of a tip that README shows, and it can be imported", () => {
-    const { lines = [] } = commands.find(([name]) => name === "import")?.[1].sample ?? {};
-    expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`text\n${lines.join("\n")}\n\`\`\`\n`);
-    expect(cstip(["import", "-"], { input: lines.join("\n") }).stdout).toContain("took 1 tip");
+  it("shows a tip as Markdown and as JSON, as README and the manual page do, and both can be imported", () => {
+    const { samples = [] } = commands.find(([name]) => name === "import")?.[1] ?? {};
+    const { stdout } = cstip(["import", "--help"]);
+    const readme = readFileSync("README.md", "utf8");
+    const page = join(inject("packed"), "share", "man", "man1", "cstip.1");
+    const manual = readFileSync(page, "utf8")
+      .replace(/\\-/g, "-")
+      .replaceAll("\\(dq", '"')
+      .replaceAll("\\&", "");
+    expect(samples).toHaveLength(2);
+    for (const [at, { lines }] of samples.entries()) {
+      expect(stdout).toContain(lines.map((line) => line && `  ${line}`).join("\n"));
+      expect(readme).toContain(`\`\`\`${at === 0 ? "text" : "json"}\n${lines.join("\n")}\n\`\`\`\n`);
+      expect(manual).toContain(`\n.nf\n${lines.join("\n")}\n.fi\n`);
+      expect(cstip(["import", "-"], { input: lines.join("\n") }).stdout).toContain("took 1 tip");
+    }
   });
 
   it("of the program names every command", () => {

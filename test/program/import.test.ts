@@ -13,6 +13,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import type { Tip } from "../../src/core/tip.ts";
 import { tipsFile } from "../bench/make-tips.ts";
+import { clockAt } from "../support/clock.ts";
 import {
   cstip,
   cstipAsync,
@@ -53,18 +54,25 @@ function homeWith(files: Readonly<Record<string, string>>): { home: string; path
   return { home, path };
 }
 
+const SPRING = { from: "03-01", to: "03-14" };
+const DEALT = "weeks without a tip of their own show others than before, as other tips take turns in them";
+/** The tips of a week in the rotation with those that ship, and with one more. */
+const WRAP_IT_UP = "'Wrap It Up Right: Why Follow-Up Communications WOW Customers'";
+const BE_BETTER = "'Be Better than AI Customer Service'";
+
 const libraryOf = (home: string) => join(home, ".local", "share", "cstip", "library.json");
 
 describe("cstip import", () => {
   it("lays originals over our digests, says so, and keeps both within reach", () => {
     const { home, path } = homeWith({ "page.txt": PAGE });
-    const { stdout, code } = cstip(["import", path("page.txt")], { home });
+    const env = clockAt("2026-11-24");
+    const { stdout, code } = cstip(["import", path("page.txt")], { home, env });
     expect({ stdout, code }).toEqual({
       stdout: [
         `${path("page.txt")}: 1 new, 2 in place of ours`,
         "took 3 tips: 1 in full and 2 openings",
         "2 stand in place of ours: 'cstip library remove look-for-a-stop-sign lift-it-up' gives ours back",
-        "weeks without a tip of their own are dealt anew, as the rotation has others",
+        `this week's tip is now 'One Question to Prevent a Follow-up Call' (it was ${WRAP_IT_UP}); ${DEALT}`,
         "",
       ].join("\n"),
       code: 0,
@@ -127,8 +135,61 @@ describe("cstip import", () => {
     expect(json<Tip[]>(["library", "list"], { home }).map(({ title }) => title)).toEqual(["One"]);
   });
 
-  it("says where a removal deals the weeks anew, and where not", () => {
-    const season = { from: "03-01", to: "03-14" };
+  it("reads files that were put one behind the other, and takes nothing where the second has a problem", () => {
+    const home = scratchFolder();
+    const [one, two] = ["One", "Two"].map(
+      (title) => `---\ntitle: ${title}\npublished: 2024-05-07\n---\n${title}.\n`,
+    );
+    const twice = cstip(["import", "-"], { home, input: `${one}\n${two}` });
+    expect(twice.stdout).toMatch(/^standard input: 2 new\ntook 2 tips: 2 in full\n/);
+    expect(json<Tip>(["show", "one"], { home }).body).toEqual(["One."]);
+    const bad = cstip(["import", "-"], { input: `${one}\n${two?.replace("-07", "")}` });
+    expect(bad).toMatchObject({ code: 1, stdout: "" });
+    expect(bad.stderr).toContain("cstip: standard input:9: published must be a date such as 2026-01-20\n");
+  });
+
+  it("names topics that are new, and what is near them, on a dry run too, and known ones never", () => {
+    const home = scratchFolder();
+    const tip = (...topics: string[]) =>
+      JSON.stringify({ title: topics[0], published: "2024-05-07", body: "B.", topics });
+    const line = (input: string, ...args: string[]) =>
+      /^new topics?: .*$/m.exec(cstip(["import", "-", ...args], { home, input }).stdout)?.[0];
+    const slip = tip("made up", "empthy", "Mindset", "接客");
+    const said = "new topics: Empthy (did you mean Empathy?), Made up, 接客";
+    expect(line(slip, "--dry-run")).toBe(said);
+    expect(json<{ newTopics: unknown }>(["import", "--dry-run", "-"], { home, input: slip })).toMatchObject({
+      newTopics: [
+        { id: "made-up", name: "Made up" },
+        { id: "empthy", name: "Empthy", near: "Empathy" },
+        { id: expect.stringMatching(/^topic-/), name: "接客" },
+      ],
+    });
+    expect(line(slip)).toBe(said);
+    expect(line(tip("made-up", "Co-workers"))).toBeUndefined();
+    expect(line(tip("Made Upp"))).toBe("new topic: Made Upp (did you mean Made up?)");
+    const many = Array.from({ length: 9 }, (_, at) => JSON.parse(tip(`${"abcdefghi"[at]}`.repeat(9))));
+    expect(line(JSON.stringify(many))).toMatch(/^new topics: Aaaaaaaaa, (\w+, ){5}and 3 more$/);
+  });
+
+  it("takes the last of a tip that stands twice in one file, and says so", () => {
+    const home = scratchFolder();
+    const tip = (body: string, title = "Twice") => ({ title, published: "2024-05-07", body });
+    const input = JSON.stringify([tip("First."), tip("Other.", "Other"), tip("Last.", "T\u200bwice")]);
+    const run = cstip(["import", "-"], { home, input });
+    expect(run.stdout).toMatch(/^standard input: 2 new\ntook 2 tips: 2 in full\n/);
+    expect({ code: run.code, stderr: run.stderr }).toEqual({
+      code: 0,
+      stderr: "cstip: standard input: 'Twice' of 2024-05-07 stands twice in it: the last one counts\n",
+    });
+    expect(json<Tip>(["show", "twice"], { home }).body).toEqual(["Last."]);
+    const again = json<{ files: unknown[] }>(["import", "-"], { home, input });
+    expect(again.files).toMatchObject([
+      { unchanged: 2, notices: [{ what: expect.stringContaining("stands twice") }] },
+    ]);
+  });
+
+  it("says where a removal gives weeks another tip, and where not", () => {
+    const season = SPRING;
     const tip = (id: string, more: object) => ({
       id,
       title: id,
@@ -139,11 +200,49 @@ describe("cstip import", () => {
     const { home, path } = homeWith({
       "a.json": JSON.stringify([tip("plain", {}), tip("spring", { season })]),
     });
-    cstip(["import", path("a.json")], { home });
-    expect(cstip(["library", "remove", "spring"], { home }).stdout).toBe("removed 1 tip\n");
-    expect(cstip(["library", "remove", "plain"], { home }).stdout).toBe(
-      "removed 1 tip\nweeks without a tip of their own are dealt anew, as the rotation has others\n",
+    const env = clockAt("2026-11-24");
+    cstip(["import", path("a.json")], { home, env });
+    expect(cstip(["library", "remove", "spring"], { home, env }).stdout).toBe("removed 'spring'\n");
+    expect(cstip(["library", "remove", "plain"], { home, env }).stdout).toBe(
+      `removed 'plain'\nthis week's tip is now ${WRAP_IT_UP} (it was ${BE_BETTER}); ${DEALT}\n`,
     );
+  });
+
+  it("says what this week's tip becomes, and that it stays, as today then shows it", () => {
+    const input = "---\ntitle: Mine\npublished: 2024-03-12\n---\nMine.\n";
+    const home = scratchFolder();
+    const at = (date: string) => ({ home, env: clockAt(date), input });
+    const title = (date: string) => json<{ tip: Tip }>(["today"], at(date)).tip.title;
+    const dry = cstip(["import", "--dry-run", "-"], at("2026-11-24")).stdout;
+    expect(dry).toContain(
+      `\nthis week's tip would be ${BE_BETTER} (it is ${WRAP_IT_UP}); weeks without a tip of their own would show others than before, as other tips would take turns in them\n`,
+    );
+    // Christmas has its own.
+    const kept = cstip(["import", "--dry-run", "-"], at("2026-12-24")).stdout;
+    expect(kept).toMatch(/\nweeks without [^\n]* would take turns in them; this week would keep its tip\n$/);
+    const before = title("2026-12-24");
+    expect(WRAP_IT_UP).toBe(`'${title("2026-11-24")}'`);
+    cstip(["import", "-"], at("2026-11-24"));
+    expect(BE_BETTER).toBe(`'${title("2026-11-24")}'`);
+    expect(title("2026-12-24")).toBe(before);
+    const season = `---\ntitle: Dated\npublished: 2026-11-24\nseason: {from: 01-10, to: 01-11}\n---\nDated.\n`;
+    expect(cstip(["import", "-"], { ...at("2026-11-24"), input: season }).stdout).toMatch(
+      new RegExp(`\nthis week's tip is now 'Dated' \\(it was ${BE_BETTER}\\)\n$`),
+    );
+  });
+
+  it("names the tips that it takes out, and counts many", () => {
+    const titles = ["One", "Two", "Three", "Four", "Five"];
+    const input = JSON.stringify(
+      titles.map((title) => ({ title, published: "2024-05-07", body: title, season: SPRING })),
+    );
+    const home = scratchFolder();
+    const removed = (...args: string[]) => cstip(["library", "remove", ...args], { home }).stdout;
+    cstip(["import", "-"], { home, input });
+    expect(removed("two")).toBe("removed 'Two'\n");
+    expect(removed("one", "five")).toMatch(/^removed 2 tips: '(One|Five)' and '(One|Five)'\n$/);
+    cstip(["import", "-"], { home, input });
+    expect(removed("--all")).toBe("removed 5 tips\n");
   });
 
   it("adds tips that never shipped to everything", () => {
@@ -275,6 +374,7 @@ describe("cstip import", () => {
       updated: 0,
       inPlaceOfOurs: ["look-for-a-stop-sign", "lift-it-up"],
       dealtAnew: true,
+      newTopics: [],
       files: [
         {
           name: path("page.txt"),
@@ -291,16 +391,16 @@ describe("cstip import", () => {
     });
   });
 
-  it("says that the weeks are dealt anew where they are, and only there", () => {
+  it("says that weeks have other tips where they have, and only there", () => {
     const { home, path } = homeWith({
       "opening.txt": PAGE.replace(/Brew It Fresh[\s\S]*Read more\n\n/, ""),
       "own.md": "---\ntitle: Mine\npublished: 2026-03-17\n---\nMine.\n",
     });
     const weeks = () => cstip(["export", "-f", "ics"], { home }).stdout.match(/^SUMMARY:.*/gm);
     const before = weeks();
-    expect(cstip(["import", path("opening.txt")], { home }).stdout).not.toContain("dealt anew");
+    expect(cstip(["import", path("opening.txt")], { home }).stdout).not.toContain(DEALT);
     expect(weeks()).toEqual(before);
-    expect(cstip(["import", path("own.md")], { home }).stdout).toContain("dealt anew");
+    expect(cstip(["import", path("own.md")], { home }).stdout).toContain(DEALT);
     expect(weeks()).not.toEqual(before);
   });
 
@@ -457,7 +557,7 @@ describe("cstip library", () => {
       "lift-it-up",
     ]);
     expect(cstip(["library", "remove", "lift-it-up"], { home }).stdout).toBe(
-      "removed 1 tip; our digest in place again\n",
+      "removed 'Lift It Up'; our digest in place again\n",
     );
     expect(json(["show", "lift-it-up"], { home })).toEqual(json(["show", "lift-it-up"]));
     expect(cstip(["library", "remove", "brew-it-fresh", "have-resolve"], { home })).toMatchObject({
