@@ -15,6 +15,7 @@ behave behavior
 believe belief
 bore boredom
 certain certainty
+certify certification
 choose choice
 clear clarity clarify
 comprehend comprehension
@@ -56,10 +57,12 @@ health healthy
 high height
 honest honesty
 hungry hunger
+identify identification
 inquire inquiry
 intend intention intent
 introduce introduction
 judge judgment judgement
+justify justification
 long length
 lose loss
 loyal loyalty
@@ -68,6 +71,7 @@ mess messy
 mood moody
 move movement
 noise noisy
+notify notification
 omit omission
 own ownership
 pay payment
@@ -77,6 +81,7 @@ persuade persuasion
 please pleasure pleasant
 proud pride
 prove proof
+qualify qualification
 recover recovery
 reduce reduction
 refer referral
@@ -91,8 +96,10 @@ satisfy satisfaction satisfactory
 sell sale
 ship shipment
 silent silence
+simplify simplification
 solve solution
 speak speech
+specify specification
 strong strength
 submit submission
 subscribe subscription
@@ -104,6 +111,7 @@ treat treatment
 true truth
 urgent urgency
 vary variety variation various
+verify verification
 warm warmth
 weigh weight
 wise wisdom

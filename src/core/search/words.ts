@@ -84,8 +84,8 @@ export function stemsOfWord(word: string): Stems {
 }
 
 function porterOf(word: string): string {
-  // `quickly` and `identify`, which Porter keeps apart from `quick` and `identification`.
-  return endOf(stemmer(word).replace(/(?<=.{4})li$|(?<=if)i$/, ""));
+  // `quickly`, which Porter keeps apart from `quick`.
+  return endOf(stemmer(word).replace(/(?<=.{4})li$/, ""));
 }
 
 /** The stem of the word that others belong to, of which one has this stem. Few are stemmed for it: it is asked of each word. */
