@@ -61,6 +61,7 @@ export const search = defineCommand({
       return { view, nothingFound: nothingFits(library, index, request, given) };
     }
     sayCorrections(result.corrections, context);
+    sayUnknown(result, text, context);
     return { view };
   },
 });
@@ -97,6 +98,14 @@ function segmentsOf({ text, spans }: Match): Segment[] {
   }
   if (at < text.length) segments.push({ text: text.slice(at), marked: false });
   return segments;
+}
+
+/** In a question of many words most are not looked for; in a few words each is meant. */
+const FEW_WORDS = 3;
+
+function sayUnknown({ unknown }: Search, text: string, context: Context): void {
+  if (unknown.length === 0 || text.split(" ").length > FEW_WORDS) return;
+  context.notice(`no tip has ${joined(unknown.map(quoted), "or")}: showing what fits the rest`);
 }
 
 function sayCorrections(corrections: readonly Correction[], context: Context): void {

@@ -82,6 +82,16 @@ describe("cstip search", () => {
       expect(matches.every(({ words }) => words.length === 0)).toBe(isRelated === true);
   });
 
+  it("says which of a few words no tip has, and is silent on those of a question", () => {
+    const { code, stderr } = cstip(["search", "angry", "dentist"]);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: "cstip: no tip has 'dentist': showing what fits the rest\n",
+    });
+    for (const words of [["angry", "customer"], ["guest complains about cold soup"]])
+      expect(cstip(["search", ...words])).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("corrects no word to itself", () => {
     expect(cstip(["search", "elderly"])).toMatchObject({ code: 0, stderr: "" });
   });

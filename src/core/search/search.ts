@@ -9,7 +9,7 @@ import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { gainsOf } from "./related.ts";
 import type { IsWord } from "./spelling.ts";
-import { type Term, termsOf } from "./terms.ts";
+import { isHeld, type Term, termsOf } from "./terms.ts";
 import { titleFactors } from "./title.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf } from "./words.ts";
@@ -31,6 +31,8 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** What was typed and what was looked for instead, where that is not the same. */
   readonly corrections: readonly Correction[];
+  /** Words that no tip has, nor one that stands for them, and by which nobody asks for a tip. */
+  readonly unknown: readonly string[];
 }
 
 export interface Hit {
@@ -75,8 +77,13 @@ export function searchTips(library: Library, known: WordIndex, request: SearchRe
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
+    unknown: terms.flatMap((term) => (isAnyKnown(term, index) ? [] : [term.word])),
     explain: (tip) => (related.has(tip) ? [unmarked(tip)] : explained(tip)),
   };
+}
+
+function isAnyKnown(term: Term, index: WordIndex): boolean {
+  return isHeld(term, index) || [...term.stems.keys()].some((stem) => index.asked.has(stem));
 }
 
 /** The same index, which knows nothing but what stands in the tips. Not a copy, which would ask for all of it. */
