@@ -131,21 +131,17 @@ describe("parseJournal", () => {
     expect(parseJournal(sound.map(lineOf).join("")).events).toEqual(sound);
   });
 
-  // Not with code that is made slow to be mutated.
-  it.skipIf(process.env.MUTATION_TESTS)(
-    "is soon through with a journal that is nothing but beginnings of events",
-    () => {
-      const begin = '{"at":"';
-      const once = `${begin.repeat(30)}\n`;
-      for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
-        const start = performance.now();
-        const { events, damaged } = parseJournal(text);
-        expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
-        expect(starIn(`${text}\n`, "at")).toBeUndefined();
-        expect(performance.now() - start).toBeLessThan(5_000);
-      }
-    },
-  );
+  it("is soon through with a journal that is nothing but beginnings of events", () => {
+    const begin = '{"at":"';
+    const once = `${begin.repeat(30)}\n`;
+    for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
+      const start = performance.now();
+      const { events, damage } = parseLetters(text);
+      expect({ events, some: linesOf(damage) > 0 }).toEqual({ events: [], some: true });
+      expect(starIn(`${text}\n`, "at")).toBeUndefined();
+      expect(performance.now() - start).toBeLessThan(5_000);
+    }
+  });
 
   it("reads lines that another program wrote: with spaces, in another order, with a byte more here and there", () => {
     const lines = [
@@ -172,6 +168,7 @@ describe("parseJournal", () => {
     expect(damaged).not.toBe(sound);
     expect(parseJournal(sound + damaged).events).toEqual([read]);
     expect(parseJournal(sound + damaged)).toMatchObject({ damaged: 1 });
+    expect(parseJournal(sound + damaged + sound)).toMatchObject({ damaged: 1, events: [read] });
     expect(parseJournal(damaged + damaged)).toMatchObject({ damaged: 2, events: [] });
   });
 
