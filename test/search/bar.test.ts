@@ -23,6 +23,13 @@ describe("what a tip must hold of a query to be an answer", () => {
     expect(found("voice time bread furious").sort()).toEqual(["a", "b", "c", "d"]);
   });
 
+  it("is little, where the rest of it is the name of a topic", () => {
+    const named = smallLibrary({ a: { title: "calm", topics: ["desk"] }, b: "voice", c: "time", d: "snow" });
+    const request = { text: "desk voice time snow", today: day("2026-11-23") };
+    const { hits } = searchTips(named, indexWords(named), request);
+    expect(hits.map(({ tip }) => tip.id).sort()).toEqual(["a", "b", "c", "d"]);
+  });
+
   it("is little, where a word of it tells of serving people, also with a slip", () => {
     expect(found("calm qqqq", { trade: ["calm"] })).toEqual(["a", "b"]);
     expect(found("clam qqqq", { trade: ["calm"] })).toEqual(["a", "b"]);

@@ -52,10 +52,13 @@ describe("a shorter query", () => {
     const trade = ["calm"];
     const expected = { text: "calm", without: ["qqqq", "wwww", "zzzz"] };
     expect(shorter("calm qqqq wwww zzzz", {}, { trade })).toEqual(expected);
+    const both = { ...expected, text: "calm bread" };
+    expect(shorter("calm bread qqqq wwww zzzz", {}, { trade })).toEqual(both);
   });
 
   it("is none that finds something only by what it would be corrected to, or that may not be found", () => {
     expect(shorter("clam voice qqqq wwww")).toBeUndefined();
+    expect(shorter("clam voice hold time qqqq wwww")).toBeUndefined();
     expect(shorter("calm voice qqqq wwww", { allowed: ({ id }) => id !== "a" })).toBeUndefined();
     expect(shorter("calmer voices hold qqqq", { exact: true })).toEqual({
       text: "voices hold",
