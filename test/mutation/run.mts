@@ -38,7 +38,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
     "search/words search/word-finder",
   ],
   ["search/spelling search/stop-words", "search/spelling"],
-  ["search/terms search/synonyms search/meanings", "search/small search/asked search/judged"],
+  ["search/terms search/synonyms search/meanings", "search/small search/asked search/bar search/judged"],
   ["search/excerpt search/answer-finder", "search/excerpt"],
   ["search/fields", "search/small search/related search/judged"],
   ["search/stored-index", "search/stored-index"],
