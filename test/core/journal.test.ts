@@ -9,7 +9,7 @@ import {
 } from "../../src/core/journal.ts";
 import { bytesKept, type JournalEvent, lettersOf, lineOf } from "../../src/core/journal-event.ts";
 import { compacted, leftBehind } from "../../src/core/journal-folding.ts";
-import { linesOf, starIn } from "../../src/core/journal-lines.ts";
+import { eventsWith, linesOf, starIn } from "../../src/core/journal-lines.ts";
 import { favoriteTips, lastRead, missedWeeks, readTips } from "../../src/core/reading.ts";
 import type { Tip } from "../../src/core/tip.ts";
 import { corpus, library } from "../support/context.ts";
@@ -123,6 +123,21 @@ describe("parseJournal", () => {
     }
   });
 
+  it("saves each of the events that stand in one line, and keeps a line of more than a crash leaves as it is", () => {
+    const events = Array.from({ length: 33 }, (_, index): JournalEvent => ({ ...read, tip: `t${index}` }));
+    const inOneLine = (some: readonly JournalEvent[]) => some.map((event) => lineOf(event).trim()).join("");
+    const most = events.slice(0, 32);
+    expect(parseJournal(inOneLine(most))).toMatchObject({ damaged: 0, events: most });
+    for (const line of [inOneLine(events), `${"x".repeat(10_000)}${lineOf(read).trim()}`])
+      expect(parseJournal(line)).toMatchObject({ damagedLines: [line], events: [] });
+  });
+
+  it("keeps a line that holds no event in one piece, and counts no blank one", () => {
+    const line = '{"x":{"at":"2026"},"event":"other"}';
+    expect(parseJournal(line)).toMatchObject({ damagedLines: [line], damaged: 1, events: [] });
+    expect(parseJournal("\n  \nnot json\n")).toMatchObject({ damaged: 1 });
+  });
+
   it("takes no week for one that does not exist", () => {
     const weeks = [Number.MIN_SAFE_INTEGER, -102_740, 418_985, 1.5, Number.MAX_SAFE_INTEGER];
     const text = weeks.map((week) => lineOf({ ...read, week })).join("");
@@ -136,8 +151,8 @@ describe("parseJournal", () => {
     const once = `${begin.repeat(30)}\n`;
     for (const text of [begin.repeat(2_000_000), once.repeat(60_000)]) {
       const start = performance.now();
-      const { events, damaged } = parseJournal(text);
-      expect({ events, some: damaged > 0 }).toEqual({ events: [], some: true });
+      const { events, damage } = parseLetters(text);
+      expect({ events, some: linesOf(damage) > 0 }).toEqual({ events: [], some: true });
       expect(starIn(`${text}\n`, "at")).toBeUndefined();
       expect(performance.now() - start).toBeLessThan(20_000);
     }
@@ -168,6 +183,7 @@ describe("parseJournal", () => {
     expect(damaged).not.toBe(sound);
     expect(parseJournal(sound + damaged).events).toEqual([read]);
     expect(parseJournal(sound + damaged)).toMatchObject({ damaged: 1 });
+    expect(parseJournal(sound + damaged + sound)).toMatchObject({ damaged: 1, events: [read] });
     expect(parseJournal(damaged + damaged)).toMatchObject({ damaged: 2, events: [] });
   });
 
@@ -413,6 +429,7 @@ describe("compacted", () => {
     const journal = parseJournal(head + lineOf(read));
     expect(journal.damaged).toBe(0);
     expect(compactedText(journal)).toBe(lineOf(read));
+    expect(parseJournal(lineOf({ at, event: "compacted", bytes: 0 })).damaged).toBe(0);
   });
 
   it("leaves out favorites that were taken back, and keeps each thing that was put back into the bag", () => {
@@ -501,6 +518,20 @@ describe("starIn", () => {
     expect(starIn(star("favorited").slice(0, -3), "a")).toBeUndefined();
   });
 
+  it("says it of a tip that a hundred others were read after, and in a last line without an end", () => {
+    const others = Array.from({ length: 100 }, (_, index) => lineOf({ ...read, tip: `t${index}` })).join("");
+    expect(starIn(star("favorited") + others, "a")).toBe(true);
+    expect(starIn(star("favorited") + others + star("unfavorited") + others, "a")).toBe(false);
+    expect(starIn(star("unfavorited") + star("favorited").trim(), "a")).toBe(true);
+  });
+
+  it("says of each tip what its own event says, where two stand in one line", () => {
+    const both = (one: string, other: string) => one.trim() + other;
+    expect(starIn(both(star("unfavorited"), star("favorited", "b")), "a")).toBe(false);
+    expect(starIn(both(star("favorited"), star("unfavorited", "b")), "a")).toBe(true);
+    expect(starIn(both(lineOf(read), star("favorited", "b")), "a")).toBeUndefined();
+  });
+
   it("says what all events say", () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
@@ -510,5 +541,18 @@ describe("starIn", () => {
           expect(starIn(text, id) ?? false).toBe(favorites.has(id));
       }),
     );
+  });
+});
+
+describe("eventsWith", () => {
+  it("has the events of the lines in which a word stands, also behind a line cut off", () => {
+    const lines = [read, { ...read, tip: "b", week: 3 } as const].map(lineOf).join("");
+    expect(eventsWith(lines, '"week"')).toEqual([{ ...read, tip: "b", week: 3 }]);
+    expect(eventsWith(`${lines}{"at":"2026${lineOf(read)}not json "read"\n`, '"read"')).toEqual([
+      read,
+      { ...read, tip: "b", week: 3 },
+      read,
+    ]);
+    expect(eventsWith(lines, '"drawn"')).toEqual([]);
   });
 });

@@ -45,6 +45,17 @@ describe("what is folded from events", () => {
     const unfavorited: JournalEvent = { at, event: "unfavorited", tip: "a" };
     expect([...favoriteTips([favorited("a"), favorited("b"), unfavorited])]).toEqual(["b"]);
     expect([...favoriteTips([favorited("a"), unfavorited, favorited("a")])]).toEqual(["a"]);
+    expect([...favoriteTips([favorited("a"), favorited("b"), favorited("a")])]).toEqual(["b", "a"]);
+  });
+
+  it("keeps a favorite that is read, drawn, or put back into the bag", () => {
+    const others: JournalEvent[] = [
+      { at, event: "read", tip: "a" },
+      { at, event: "drawn", tip: "a" },
+      { at, event: "returned" },
+    ];
+    expect([...favoriteTips([favorited("a"), ...others])]).toEqual(["a"]);
+    expect([...favoriteTips(others)]).toEqual([]);
   });
 
   it("knows what was read, and what last", () => {

@@ -99,6 +99,8 @@ describe("cleanText", () => {
     ["a tag made of halves that meet when what parts them is gone", "a\udb40\u200b\udc41b", "a��b"],
     ["a joiner that hides in a word", "em\u200dpathy", "empathy"],
     ["joiners at the ends of words", "a\u200d b\u200c", "a b"],
+    ["a joiner behind a figure", "1\u200d漢", "1漢"],
+    ["a bell, and not the text before it", "abc\x07d", "abcd"],
     ["half of a pair", "a\ud83d", "a�"],
     ["line breaks of all kinds", "a\r\nb\rc\u2028d\u0085e", "a\nb\nc\nd\ne"],
     ["a sequence with spaces in it", "a\x1b[0 qb\x1b[?25!!pc", "abc"],
@@ -154,6 +156,7 @@ describe("folded", () => {
     expect(folded("Größe GRÖẞE Ægir Œuvre Søren Łódź Đorđe Þór Eiðs Ħal Ŧ Ŋ ı Ǽ")).toBe(
       "grosse grosse aegir oeuvre soren lodz dorde thor eids hal t ng i ae",
     );
+    expect(folded("«Größe» — 10 ° zählt!")).toBe("grosse 10 zahlt");
     expect(folded("…")).toBe("");
   });
 });

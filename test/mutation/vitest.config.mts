@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: process.env.MUTATION_TESTS?.split(" ") ?? ["test/core/**/*.test.ts"],
+    setupFiles: "test/mutation/setup.mts",
     testTimeout: 60_000,
   },
 });

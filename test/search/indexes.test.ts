@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packedIndex } from "../../src/core/search/packed-index.ts";
 import { packWords } from "../../src/core/search/packed-words.ts";
+import { PostingList, unpackPostings } from "../../src/core/search/postings.ts";
 import { scannedIndex } from "../../src/core/search/scanned-index.ts";
 import { packIndex, unpackIndex } from "../../src/core/search/stored-index.ts";
 import { indexWords, type WordIndex } from "../../src/core/search/word-index.ts";
@@ -98,6 +99,31 @@ describe("an index", () => {
     const of = smallLibrary({ ...tips, a: "calm", z: { body: Array(30_000).fill("calm") } });
     const { entries } = packedIndex(of, packWords(of));
     expect(entries.get("calm")).toEqual([20_000, 2.5, 20_001, 45_000]);
+  });
+
+  it("has postings that are read as they were packed, however far apart and heavy", () => {
+    const number = fc.oneof(fc.constantFrom(0, 1, 127, 128, 129, 16_383, 16_384), fc.nat(100_000));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(number, number), { maxLength: 20 }), (steps) => {
+        const list = new PostingList();
+        const pairs: number[] = [];
+        let place = 0;
+        for (const [step, hundredths] of steps) {
+          place += step;
+          list.add(place, hundredths / 100);
+          pairs.push(place, hundredths / 100);
+        }
+        expect(unpackPostings(list.packed())).toEqual(pairs);
+      }),
+    );
+  });
+
+  it("of a library whose words were packed keeps postings once that a word's form and its family have in common", () => {
+    const { stems, postings } = packWords(smallLibrary({ a: "frustration", b: "frustrate voice" }));
+    const places = new Map(stems.split("\n").map((line) => line.split("\t") as [string, string]));
+    expect(places.get("=voic")).toBe(places.get("voic"));
+    expect(places.get("=frustrat")).not.toBe(places.get("frustrat"));
+    expect(postings.length).toBeLessThan(20);
   });
 
   it("of a library that nobody indexed is asked again for what a query turns out to need", () => {

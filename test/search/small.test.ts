@@ -130,6 +130,7 @@ describe("what is found", () => {
   it("is a word of the same root, for a word of the language that no tip has", () => {
     const of = smallLibrary({ a: "monarch", b: "cloud", c: "honest" });
     const isWord = (word: string) => ["monarchy", "monarchist", "cloudy", "honesty"].includes(word);
+    expect(idsIn(smallLibrary({ a: "planet" }), "planetary", { isWord: () => true })).toEqual(["a"]);
     for (const [text, id] of [
       ["monarchy", "a"],
       ["monarchist", "a"],
@@ -156,12 +157,27 @@ describe("what is found", () => {
     expect(idsIn(kin, "say sorry")).toEqual(["c", "b", "a"]);
   });
 
+  it("is what a phrase of the trade stands for, though no tip has a word of it, and not what else was asked for", () => {
+    const of = smallLibrary({ a: "apology", b: "sunshine" });
+    for (const text of ["bury the hatchet", "how to bury the hatchet"])
+      expect(idsIn(of, text)).toEqual(["a"]);
+    expect(idsIn(of, "bury qqqq hatchet")).toEqual([]);
+    expect(idsIn(of, "bury the hatchet qqqq wwww zzzz")).toEqual([]);
+    expect(idsIn(smallLibrary({ a: "regret", b: "sunshine" }), "bury the hatchet")).toEqual(["a"]);
+  });
+
   it("makes no difference between words apart, together and with a hyphen", () => {
     const of = smallLibrary({ a: "coworker", b: "sunshine" });
     for (const text of ["co worker", "co-worker", "coworker", "my co worker"])
       expect(idsIn(of, text), text).toEqual(["a"]);
     expect(idsIn(smallLibrary({ a: "co-worker" }), "coworker")).toEqual(["a"]);
     expect(idsIn(smallLibrary({ a: "co-worker" }), "worker")).toEqual(["a"]);
+    expect(idsIn(smallLibrary({ a: "colleague", b: "sunshine" }), "co worker")).toEqual(["a"]);
+    const apart = smallLibrary({ a: "the wait and the time", b: "sunshine" });
+    for (const text of ["wait-time", "my wait-time", "wait-and-time"])
+      expect(idsIn(apart, text), text).toEqual(["a"]);
+    expect(idsIn(apart, "wait-time", { exact: true })).toEqual(["a"]);
+    expect(idsIn(apart, "wait-time qqqq wwww zzzz xxxx")).toEqual([]);
   });
 
   it("has what is quoted side by side in one text, in any form, and nothing that was left out", () => {
@@ -261,6 +277,7 @@ describe("corrections", () => {
     expect(searchIn(of, "teh angry").corrections).toEqual([]);
     expect(idsIn(of, "whn angry")).toEqual(["a"]);
     expect(idsIn(of, "q angry")).toEqual(["a"]);
+    expect(idsIn(of, "vpn angry")).toEqual([]);
     expect(idsIn(smallLibrary({ a: "angry ox", b: "angry" }), "ox angry")[0]).toBe("a");
   });
 });

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { packIndex, unpackIndex } from "../../src/core/search/stored-index.ts";
+import { TextLines } from "../../src/core/search/text-lines.ts";
 import { indexWords, type WordIndex } from "../../src/core/search/word-index.ts";
 import { stemOf } from "../../src/core/search/words.ts";
 import { knowledge, library } from "../support/context.ts";
@@ -53,4 +55,19 @@ describe("an index that was stored", () => {
     for (const count of parts.keys()) expect(unpackIndex(parts.slice(0, count).join("\n\n"))).toBeUndefined();
     expect(unpackIndex([...parts, ""].join("\n\n"))).toBeUndefined();
   });
+});
+
+it("values are found by any key in lines of any length, and by no other", () => {
+  const keys = ["", "=a", "a", "a b", "aa", "ab", "b", "long-".repeat(9), "z", "é"].sort();
+  fc.assert(
+    fc.property(fc.subarray(keys), fc.nat(3), (held, count) => {
+      const valuesOf = (key: string) => Array.from({ length: (key.length + count) % 4 }, (_, at) => `${at}`);
+      const lines = new TextLines(held.map((key) => `${key}\t${valuesOf(key).join(",")}`).join("\n"));
+      for (const key of [...keys, ...keys]) {
+        const isHeld = held.includes(key);
+        expect(lines.has(key), key).toBe(isHeld);
+        expect(lines.get(key), key).toEqual(isHeld ? valuesOf(key) : undefined);
+      }
+    }),
+  );
 });
