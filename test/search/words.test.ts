@@ -152,6 +152,7 @@ describe("words with their other forms", () => {
       ["decide", "decisions"],
       ["satisfied", "satisfaction"],
       ["angrily", "anger"],
+      ["calmer", "calm"],
       ["empathise", "empathetic"],
       ["quickly", "quick"],
       ["identify", "identification"],

@@ -6,7 +6,7 @@ admit admission
 advise advice
 ambition ambitious
 analyze analysis
-anger angry
+anger angry angrier
 anxious anxiety
 apply application applicant
 argue argument
@@ -14,6 +14,7 @@ assume assumption
 behave behavior
 believe belief
 bore boredom
+calm calmer calmest
 certain certainty
 certify certification
 choose choice
@@ -53,6 +54,7 @@ grieve grief
 grow growth
 guide guidance
 guilt guilty
+happy happier happiest
 health healthy
 high height
 honest honesty
@@ -63,6 +65,7 @@ intend intention intent
 introduce introduction
 judge judgment judgement
 justify justification
+kind kinder kindest
 long length
 lose loss
 loyal loyalty
@@ -70,6 +73,7 @@ maintain maintenance
 mess messy
 mood moody
 move movement
+nice nicer nicest
 noise noisy
 notify notification
 omit omission
@@ -79,9 +83,11 @@ perceive perception
 permit permission
 persuade persuasion
 please pleasure pleasant
+polite politer
 proud pride
 prove proof
 qualify qualification
+quick quicker quickest
 recover recovery
 reduce reduction
 refer referral
@@ -91,12 +97,14 @@ repeat repetition
 resolve resolution
 respond response
 risk risky
+rude ruder
 safe safety
 satisfy satisfaction satisfactory
 sell sale
 ship shipment
 silent silence
 simplify simplification
+slow slower slowest
 solve solution
 speak speech
 specify specification
