@@ -66,7 +66,7 @@ describe("the stream of the output", () => {
       setTimeout(() => child.stdout.resume(), 50);
     });
     await new Promise((resolve) => child.on("close", resolve));
-    expect(JSON.parse(text)).toEqual(library.tips);
+    expect(JSON.parse(text)).toEqual(library.tips.map((tip, place) => ({ ...tip, number: place + 1 })));
   });
 });
 

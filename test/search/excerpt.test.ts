@@ -41,6 +41,21 @@ describe("the excerpt of a hit", () => {
     ]);
   });
 
+  it("is no takeaway that only repeats the title, over which it would stand", () => {
+    const tip = {
+      title: "Calm",
+      takeaway: "Calm",
+      summary: "Stay calm, and breathe.",
+      body: ["Stay calm, and breathe."],
+    };
+    expect(shown(explained(tip, "calm"))[0]).toEqual(["summary", "Stay calm, and breathe.", "calm"]);
+    expect(shown(explained({ ...tip, summary: "Breathe.", body: ["Breathe."] }, "calm"))[0]).toEqual([
+      "summary",
+      "Breathe.",
+      "",
+    ]);
+  });
+
   it("looks at the actions too, and prefers what stands first where both are as good", () => {
     const tip = { actions: ["Breathe.", "Be calm."], body: ["Calm again."] };
     expect(shown(explained(tip, "calm"))).toEqual([["actions", "Be calm.", "calm"]]);

@@ -43,8 +43,14 @@ export function explainer(terms: readonly Term[], names: ReadonlyMap<string, str
 }
 
 /** What stands for a tip in which nothing is to be marked. */
-export function unmarked({ takeaway }: Tip): Match {
-  return { field: "takeaway", text: takeaway, spans: [] };
+export function unmarked(tip: Tip): Match {
+  const field = repeatsTitle(tip) ? "summary" : "takeaway";
+  return { field, text: tip[field], spans: [] };
+}
+
+/** Whether a tip without a takeaway of its own has its title for one, which stands over the match already. */
+function repeatsTitle({ title, takeaway }: Tip): boolean {
+  return takeaway === title;
 }
 
 function matchIn(text: string, field: Field, finder: AnswerFinder): Match[] {
@@ -56,6 +62,7 @@ function bestSentence(tip: Tip, finder: AnswerFinder): Match | undefined {
   let best: { readonly field: Field; readonly sentence: Sentence } | undefined;
   let most = 0;
   for (const field of READABLE) {
+    if (field === "takeaway" && repeatsTitle(tip)) continue;
     for (const text of textsOf(tip, field, NO_NAMES)) {
       for (const sentence of sentencesOf(text, finder.wordsIn(text))) {
         const worth = worthOf(sentence.words);
