@@ -45,13 +45,13 @@ describe("the excerpt of a hit", () => {
     const tip = {
       title: "Calm",
       takeaway: "Calm",
-      summary: "Stay calm, and breathe.",
-      body: ["Stay calm, and breathe."],
+      summary: "Stay calm at the door.",
+      body: ["Stay calm at the door."],
     };
-    expect(shown(explained(tip, "calm"))[0]).toEqual(["summary", "Stay calm, and breathe.", "calm"]);
-    expect(shown(explained({ ...tip, summary: "Breathe.", body: ["Breathe."] }, "calm"))[0]).toEqual([
+    expect(shown(explained(tip, "calm"))[0]).toEqual(["summary", "Stay calm at the door.", "calm"]);
+    expect(shown(explained({ ...tip, summary: "At the door.", body: ["At the door."] }, "calm"))[0]).toEqual([
       "summary",
-      "Breathe.",
+      "At the door.",
       "",
     ]);
   });

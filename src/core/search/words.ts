@@ -1,5 +1,6 @@
 import { stemmer } from "stemmer";
 import { inPlainLatin } from "../latin.ts";
+import { byStart } from "./by-start.ts";
 import { IRREGULAR } from "./irregular.ts";
 import { endOfLetters, endOfWord, OTHER_LETTER, symbolOf } from "./letters.ts";
 import { WORD_FAMILIES } from "./word-families.ts";
@@ -88,13 +89,16 @@ function porterOf(word: string): string {
   return endOf(stemmer(word).replace(/(?<=.{4})li$/, ""));
 }
 
-/** The stem of the word that others belong to, of which one has this stem. Few are stemmed for it: it is asked of each word. */
+/** The stem of the word to which one with this stem belongs by no rule of endings; mostly the stem itself. */
 function familyOf(stem: string): string {
-  const start = stem.slice(0, 3);
-  const has = (word: string) => word.startsWith(start) && porterOf(american(word)) === stem;
-  const [base] = WORD_FAMILIES.find(([, ...others]) => others.some(has)) ?? [];
+  const [, base] = membersLike(stem).find(([word]) => porterOf(american(word)) === stem) ?? [];
   return base === undefined ? stem : porterOf(american(base));
 }
+
+/** Words that belong to others, and those. To stem all of them takes milliseconds, of which a search has few. */
+const membersLike = byStart(3, () =>
+  WORD_FAMILIES.flatMap(([base = "", ...others]) => others.map((word) => [word, [word, base]] as const)),
+);
 
 /** The stem of a word's family. */
 export function stemOf(word: string): string {
