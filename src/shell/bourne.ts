@@ -44,10 +44,11 @@ export function bourneBody({ every, usual }: SnippetSetup, dialect: Dialect): st
   ].join("\n");
 }
 
+/** A restricted shell cannot redirect. */
 function quietPlaces(every: Every, { commandText }: Dialect): string {
   const shown = every === "shell" ? `\${CSTIP_SHOWN-} == "$$"` : `-n \${CSTIP_SHOWN-}`;
   return `
-  # Nothing where nobody reads it, or where it was shown. A restricted shell cannot redirect.
+  # Nothing where nobody reads it, or where it was shown.
   [[ $- == *i* && $- != *r* && -t 1 && -z \${${commandText}-}\${__p9k_instant_prompt_active-} && \${TERM-dumb} != dumb ]] || return
   case \${CI-}/\${CSTIP_DISABLE-} in / | 0/ | false/ | /0 | 0/0 | false/0) ;; *) return ;; esac
   case \${CSTIP_BANNER-} in 0 | off | no | false) return ;; esac
@@ -72,11 +73,10 @@ function places({ cache, config, data }: SnippetSetup["usual"]): string {
 const VARIANT = `
   # The file for this width and locale.
   case \${COLUMNS-} in
-  '' | 0* | *[!0-9]*) _ct_width=80 ;;
-  ? | 1?) return ;;
-  2? | 3?) _ct_width=20 ;;
-  4? | 5?) _ct_width=40 ;;
-  6? | 7?) _ct_width=60 ;;
+  [1-9] | 1[0-9]) return ;;
+  [23][0-9]) _ct_width=20 ;;
+  [45][0-9]) _ct_width=40 ;;
+  [67][0-9]) _ct_width=60 ;;
   *) _ct_width=80 ;;
   esac
   case \${LC_ALL:-\${LC_CTYPE:-\${LANG-}}}:\${OSTYPE-} in
@@ -84,12 +84,13 @@ const VARIANT = `
   *) _ct_file=$_ct_dir/ascii-$_ct_width ;;
   esac`.slice(1);
 
+/** `_ct_found` ends as fresh, stale or none, as of a line that was cut off. */
 const record = ({ today, isPrivate, prepareControl, control }: Dialect) =>
   `
-  # This week's lines. \`_ct_found\` ends as fresh, stale (shown, and rendered anew) or none, as of a line cut off.
+  # This week's lines: fresh, stale (shown, and rendered anew) or none.
 ${today}
   _ct_found=none _ct_inputs='' _ct_program=''${prepareControl}
-  if [[ -d $_ct_dir && ! -L $_ct_dir && -O $_ct_dir && -f $_ct_file && ! -L $_ct_file && -O $_ct_file${isPrivate} ]]; then
+  if [[ ! -L $_ct_dir && -O $_ct_dir && -f $_ct_file && ! -L $_ct_file && -O $_ct_file${isPrivate} ]]; then
     {
       if IFS=$'\\t' builtin read -r _ct_form _ct_inputs _ct_program _ct_from _ct_to _ct_text &&
         [[ $_ct_form == cstip-banner-3 && -e $_ct_program && ! $_ct_today < $_ct_from ]]; then
@@ -110,9 +111,10 @@ ${today}
     [[ $_ct_found == fresh ]] && _ct_found=stale
   fi`.slice(1);
 
+/** Nothing in a home or folder of another. */
 function refresh({ findProgram }: Dialect): string {
   return `
-  # Render anew, in the background; nothing in a home or folder of another.
+  # Render anew, in the background.
   if [[ $_ct_found != fresh ]]; then
     _ct_line=
     [[ -e $_ct_dir ]] && _ct_home=$_ct_dir

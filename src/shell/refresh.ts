@@ -9,9 +9,8 @@ const SCRIPT = [
   "trap '' HUP",
   "umask 077",
   'mkdir -p "$1" || exit',
-  'find "$1/lock" -mmin +9 -exec rm -f {} +',
-  // One from the future, when the clock was wrong. Two minutes, as that of files lags behind that of processes.
-  'find "$1/lock" ! -mmin +-2 -exec rm -f {} +',
+  // One from the future, when the clock was wrong, too. Two minutes, as that of files lags behind that of processes.
+  'find "$1/lock" \\( -mmin +9 -o ! -mmin +-2 \\) -exec rm -f {} +',
   "set -C",
   ': >"$1/lock" || exit',
   '[ -z "$2" ] || [ ! -e "$2" ] || exec rm -f "$1/lock"',
