@@ -16,20 +16,28 @@ const HEAD = String.raw`\{"at":"\d\d\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.\d\d\d`;
 const HEAD_LENGTH = '{"at":"2026-11-23T08:00:00.000'.length;
 /** For `^` stands behind other letters too, of which damage may be made. */
 const LINE_START = String.raw`(?<![^\n])`;
-const OUR_LINE = new RegExp(String.raw`${LINE_START}(${HEAD}Z","event":"[^\n]*\n)`);
+const TAIL = String.raw`Z","event":"[^\n]*\n`;
+const OUR_LINE = new RegExp(`${LINE_START}(${HEAD}${TAIL})`);
+/** Lines with one tail in a row; behind the tail, the head of the last of them. */
+const RUN = new RegExp(String.raw`${LINE_START}${HEAD}(${TAIL})(?:(${HEAD})\1){1,99}`, "g");
 
 /**
  * Reads a journal, of one event a line, from its end to its start. What is no event is kept as damage. In a long one
  * the same tails come over and over, and the last line of each stands for all: nothing that is folded from events
- * needs more. So lines with tails that are known are cut out of what is read, by one regular expression for all.
+ * needs more. So lines with one tail in a row are made one, and those with tails that are known are cut out of what is
+ * read, each by one regular expression, as long as that helps.
  */
 export class JournalReader {
   readonly #tails = new Set<string>();
   /** Lines with the tails that were known when it was made, and how many they were. */
   #known: RegExp | undefined;
   #learned = 0;
-  /** How many lines had a tail that was known, and were not cut out. */
+  /** How many lines of those taken last had a tail that was known, and were not cut out. */
   #again = 0;
+  /** Whether lines with one tail stood in rows so far. */
+  #hasRuns = true;
+  /** The events of lines that were parsed to see whether they stand for others. */
+  readonly #parsed = new Map<string, JournalEvent>();
   /** The last first. */
   readonly #events: JournalEvent[] = [];
   readonly #damage: string[] = [];
@@ -37,14 +45,16 @@ export class JournalReader {
   /** Takes the whole lines that stand before those that were taken last. */
   take(lines: string): void {
     if (this.#again > MANY && this.#learned < Math.min(this.#tails.size, MOST_CUT)) this.#learn();
+    this.#again = 0;
     const whole = lines.endsWith("\n") ? lines : `${lines}\n`;
-    const rest = this.#known ? whole.replace(this.#known, "") : whole;
+    const rest = this.#withoutRuns(this.#withoutKnown(whole));
     // Every second part is one of our lines, and the others are what stands between them.
     const parts = rest.split(OUR_LINE);
     for (let at = parts.length - 1; at >= 0; at--) {
       const part = parts[at] as string;
       if (at % 2 === 0 || !this.#takeOurs(part)) this.#takeOthers(part);
     }
+    this.#parsed.clear();
   }
 
   journal(): Journal {
@@ -54,7 +64,27 @@ export class JournalReader {
   #learn(): void {
     this.#known = linesWith([...this.#tails].slice(0, MOST_CUT));
     this.#learned = this.#tails.size;
-    this.#again = 0;
+  }
+
+  /** Where hardly any line was known, no more are cut out: to look for them takes longer than to read them. */
+  #withoutKnown(lines: string): string {
+    if (!this.#known) return lines;
+    const rest = lines.replace(this.#known, "");
+    if (this.#learned >= MOST_CUT && rest.length > lines.length / 2) this.#known = undefined;
+    return rest;
+  }
+
+  #withoutRuns(lines: string): string {
+    if (!this.#hasRuns) return lines;
+    const rest = lines.replace(RUN, (run, tail: string, head: string) => {
+      const event = parseEvent(head + tail);
+      // A damaged line is kept as often as it is there.
+      if (!event) return run;
+      this.#parsed.set(head + tail, event);
+      return head + tail;
+    });
+    this.#hasRuns = rest.length < lines.length / 2;
+    return rest;
   }
 
   /** Answers false where it is damaged: then it stands for no other line, nor one for it. */
@@ -64,7 +94,7 @@ export class JournalReader {
       this.#again++;
       return true;
     }
-    const event = parseEvent(line);
+    const event = this.#parsed.get(line) ?? parseEvent(line);
     if (!event) return false;
     this.#tails.add(tail);
     this.#events.push(event);

@@ -177,6 +177,15 @@ describe("parseJournal", () => {
     }
   });
 
+  it("keeps each of many damaged lines in a row that differ in their time alone, and one of the sound ones", () => {
+    const line = (second: number, event: string) =>
+      `{"at":"2026-11-23T08:00:0${second}.000Z","event":"${event}","tip":"a"}\n`;
+    const rows = (event: string) => Array.from({ length: 5 }, (_, second) => line(second, event)).join("");
+    const { damaged, events } = parseJournal(rows("stolen") + rows("read") + rows("stolen"));
+    expect(damaged).toBe(10);
+    expect(events).toEqual([JSON.parse(line(4, "read"))]);
+  });
+
   it("does not let a damaged line stand for a sound one that is the same but for its time", () => {
     const sound = lineOf(read);
     const damaged = sound.replace("2026-11-23T", "2026-11-2\u0000T");
