@@ -89,7 +89,7 @@ describe("the filter of a small library", () => {
     {
       a: { title: "Calm voice", body: ["kettle"] },
       b: { title: "Voices", keywords: ["calming"], published: "2025-03-10" },
-      c: { title: "Kettle", takeaway: "Calmer days", body: ["voice"] },
+      c: { title: "Kettle", takeaway: "Calmar days", body: ["voice"] },
       d: { title: "How do you", topics: ["calmness"], published: "2025-04-10" },
       e: { title: "Co-worker", body: ["calm"] },
     },
