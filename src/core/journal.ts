@@ -75,7 +75,7 @@ export class JournalReader {
   }
 
   #withoutRuns(lines: string): string {
-    if (!this.#hasRuns) return lines;
+    if (!this.#hasRuns || !endsInRun(lines)) return lines;
     const rest = lines.replace(RUN, (run, tail: string, head: string) => {
       const event = parseEvent(head + tail);
       // A damaged line is kept as often as it is there.
@@ -107,6 +107,13 @@ export class JournalReader {
     for (const event of events.reverse()) this.#events.push(event);
     for (const some of damage.reverse()) this.#damage.push(some);
   }
+}
+
+/** Whether the last two of these lines have one tail: to look through all of them for rows takes a while. */
+function endsInRun(lines: string): boolean {
+  const last = lines.lastIndexOf("\n", lines.length - 2) + 1;
+  const before = lines.lastIndexOf("\n", last - 2) + 1;
+  return last > 0 && lines.slice(last + HEAD_LENGTH) === lines.slice(before + HEAD_LENGTH, last);
 }
 
 /** So many lines that might have been cut out are worth a new expression. */
