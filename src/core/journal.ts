@@ -36,8 +36,6 @@ export class JournalReader {
   #again = 0;
   /** Whether lines with one tail stood in rows so far. */
   #hasRuns = true;
-  /** The events of lines that were parsed to see whether they stand for others. */
-  readonly #parsed = new Map<string, JournalEvent>();
   /** The last first. */
   readonly #events: JournalEvent[] = [];
   readonly #damage: string[] = [];
@@ -54,7 +52,6 @@ export class JournalReader {
       const part = parts[at] as string;
       if (at % 2 === 0 || !this.#takeOurs(part)) this.#takeOthers(part);
     }
-    this.#parsed.clear();
   }
 
   journal(): Journal {
@@ -77,11 +74,8 @@ export class JournalReader {
   #withoutRuns(lines: string): string {
     if (!this.#hasRuns || !endsInRun(lines)) return lines;
     const rest = lines.replace(RUN, (run, tail: string, head: string) => {
-      const event = parseEvent(head + tail);
       // A damaged line is kept as often as it is there.
-      if (!event) return run;
-      this.#parsed.set(head + tail, event);
-      return head + tail;
+      return parseEvent(head + tail) ? head + tail : run;
     });
     this.#hasRuns = rest.length < lines.length / 2;
     return rest;
@@ -94,7 +88,7 @@ export class JournalReader {
       this.#again++;
       return true;
     }
-    const event = this.#parsed.get(line) ?? parseEvent(line);
+    const event = parseEvent(line);
     if (!event) return false;
     this.#tails.add(tail);
     this.#events.push(event);

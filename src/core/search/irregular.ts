@@ -1,3 +1,5 @@
+import { wordLines } from "./word-lines.ts";
+
 /** Forms that no rule of endings brings together, each line a verb with its other forms. */
 const LINES = `
 understand understood misunderstood misunderstand
@@ -93,9 +95,7 @@ tooth teeth
 `;
 
 /** Each word that has irregular forms, and after it those. */
-export const IRREGULAR_WORDS: readonly (readonly string[])[] = LINES.trim()
-  .split("\n")
-  .map((line) => line.split(" "));
+export const IRREGULAR_WORDS: readonly (readonly string[])[] = wordLines(LINES);
 
 /** From an irregular form to the word it belongs to. */
 export const IRREGULAR: ReadonlyMap<string, string> = new Map(

@@ -1,3 +1,5 @@
+import { wordLines } from "./word-lines.ts";
+
 /** Words of one family that no rule of endings brings together, each line by what it is made of. */
 const LINES = `
 absent absence
@@ -126,6 +128,4 @@ wise wisdom
 `;
 
 /** Lines of words, the first of which all others belong to. */
-export const WORD_FAMILIES: readonly (readonly string[])[] = LINES.trim()
-  .split("\n")
-  .map((line) => line.split(" "));
+export const WORD_FAMILIES: readonly (readonly string[])[] = wordLines(LINES);
