@@ -54,6 +54,33 @@ describe("data/asked.json", () => {
   });
 });
 
+describe("data/judged.json", () => {
+  const judged = Object.entries(knowledge.judged);
+
+  it("says of texts in plain lower case, in order, which tips answer them and how well, the best first", () => {
+    const ids = new Set(corpus.tips.map(({ id }) => id));
+    const texts = judged.map(([text]) => text);
+    expect(texts.length).toBeGreaterThan(9_000);
+    expect(texts.filter((text) => !/^[a-z0-9£][a-z0-9 ,.:;'’/&?!+()%£€$-]*$/.test(text))).toEqual([]);
+    for (const [text, grades] of judged) {
+      expect.soft(Object.keys(grades).length, text).toBeGreaterThan(0);
+      expect.soft(Object.keys(grades).filter((id) => !ids.has(id))).toEqual([]);
+      expect
+        .soft(
+          Object.values(grades).every((grade) => [1, 2, 3].includes(grade)),
+          text,
+        )
+        .toBe(true);
+      expect.soft(Object.values(grades), text).toEqual(Object.values(grades).toSorted((a, b) => b - a));
+    }
+  });
+
+  it("has texts for every tip", () => {
+    for (const { id } of corpus.tips)
+      expect.soft(judged.filter(([, grades]) => (grades[id] ?? 0) >= 2).length, id).toBeGreaterThan(80);
+  });
+});
+
 describe("data/trade-words.txt and other-words.txt", () => {
   it("are plain words in order, none twice, and none with the stem of one in the other", () => {
     const { trade, elsewhere } = knowledge;

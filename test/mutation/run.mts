@@ -34,6 +34,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/shorter", "search/shorter"],
   ["search/bar", "search/bar search/small search/judged"],
   ["search/lent", "search/lent"],
+  ["search/learned", "search/learned"],
   ["search/words search/irregular", "search/words"],
   [
     "search/letters search/starts search/word-finder search/irregular-forms",
@@ -48,7 +49,10 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/scanned-index search/library-phrases", "search/small search/lent search/indexes"],
   ["search/packed-index search/packed-words search/postings", "search/lent search/indexes"],
   ["search/text-lines once", "search/stored-index search/lent"],
-  ["search/rank search/title search/search", "search/small search/asked search/related search/judged"],
+  [
+    "search/rank search/title search/search",
+    "search/small search/asked search/learned search/related search/judged",
+  ],
   ["search/related", "search/related"],
 ];
 

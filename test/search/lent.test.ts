@@ -11,6 +11,7 @@ import { smallLibrary } from "./small-library.ts";
 const TIPS = { a: "Calm voice", b: "Bread", c: "Snow", d: "Pencil" };
 const known = indexWords(smallLibrary(TIPS), {
   asked: { a: ["furnace"], d: ["furnace repair"] },
+  learned: new Map([["pencil", [["c", 50]]]]),
   trade: ["calm"],
   elsewhere: ["bread", "cake", "wine"],
 });
@@ -32,6 +33,12 @@ describe.each([
     expect(found("furnace")).toEqual(["a", "d"]);
     expect(found("furnace", smallLibrary({ own: "Cake" }))).toEqual([]);
     expect(indexOf(withOwn).asked.has("furnac")).toBe(false);
+  });
+
+  it("knows what was learned of these", () => {
+    expect(found("pencil")).toEqual(["d", "c", "a"]);
+    expect(indexOf(withOwn, known).learned.get("pencil")).toEqual([3, 50]);
+    expect(indexOf(withOwn).learned.has("pencil")).toBe(false);
   });
 
   it("knows which of these are like each other", () => {

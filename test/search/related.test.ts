@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pairsOf } from "../../src/core/search/fields.ts";
-import { askedFrom, gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
+import { entriesFrom, gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
 import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
 import { searchIn, smallLibrary } from "./small-library.ts";
@@ -115,12 +115,12 @@ describe("tips are the more alike", () => {
 it("the words in which people ask are found by the ids of another library", () => {
   const index = indexWords(LIBRARY, { asked: { a: ["stove"], c: ["stove", "sea"] } });
   const turned = [...LIBRARY.tips].reverse();
-  const { get, has } = askedFrom(index, turned);
+  const { get, has } = entriesFrom(index, index.asked, turned);
   expect(get("stove")).toEqual([4, 1.6, 2, 1.6]);
   expect(get("sea")).toEqual([2, 1.6]);
   expect(get("desk")).toEqual([]);
   expect([has("sea"), has("desk"), has("qqqq")]).toEqual([true, false, false]);
-  expect(askedFrom(index, LIBRARY.tips.slice(1)).get("stove")).toEqual([1, 1.6]);
+  expect(entriesFrom(index, index.asked, LIBRARY.tips.slice(1)).get("stove")).toEqual([1, 1.6]);
 });
 
 describe("what relatives gain", () => {

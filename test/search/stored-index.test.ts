@@ -16,7 +16,7 @@ describe("an index that was stored", () => {
     expect(stored.ids).toEqual(library.tips.map(({ id }) => id));
     expect(stored.vocabulary).toEqual(fresh.vocabulary);
     expect(stored.leading).toBe(fresh.leading);
-    for (const kind of ["entries", "asked", "phrases", "relatives"] as const) {
+    for (const kind of ["entries", "asked", "learned", "phrases", "relatives"] as const) {
       expect(fresh[kind].size, kind).toBeGreaterThan(10);
       for (const [key, values] of fresh[kind]) {
         expect(stored[kind].has(key), key).toBe(true);

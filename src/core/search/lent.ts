@@ -2,7 +2,7 @@ import { once } from "../once.ts";
 import type { Library, Tip } from "../tip.ts";
 import { pairsOf } from "./fields.ts";
 import { meaningsOfPhrases } from "./meanings.ts";
-import { askedFrom, relativesFrom } from "./related.ts";
+import { entriesFrom, relativesFrom } from "./related.ts";
 import { synonymText, wordsWithSynonyms } from "./synonym-text.ts";
 import { synonymsIn } from "./synonyms.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -20,7 +20,8 @@ export function lentTo(
   own: Pick<WordIndex, "entries">,
 ): Omit<WordIndex, "ids" | "entries" | "phrases" | "vocabulary" | "leading"> {
   return {
-    asked: known ? askedFrom(known, tips) : new Map(),
+    asked: known ? entriesFrom(known, known.asked, tips) : new Map(),
+    learned: known ? entriesFrom(known, known.learned, tips) : new Map(),
     isOwn: known ? isBeside(known, tips) : NEVER,
     relatives: known ? relativesFrom(known, tips) : new Map(),
     meanings: known?.meanings ?? meaningsOfPhrases(),

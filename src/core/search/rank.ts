@@ -88,9 +88,16 @@ function addStrengths(found: Float64Array, stem: string, weight: number, index: 
   for (const [place, inQuestions] of asked) add(place, inQuestions);
 }
 
+/** What a stem weighs at least in the questions for a tip that is counted as having it. */
+const LEAST_ASKED = 0.6;
+
 /** How many tips have a stem in their texts, or in what people ask. */
 function tipsWith(stem: string, { entries, asked }: WordIndex): number {
-  return Math.max(entries.get(stem)?.length ?? 0, asked.get(stem)?.length ?? 0) / 2;
+  const weights = [...pairsOf(asked.get(stem)).values()];
+  return Math.max(
+    (entries.get(stem)?.length ?? 0) / 2,
+    weights.filter((weight) => weight >= LEAST_ASKED).length,
+  );
 }
 
 /**

@@ -55,10 +55,10 @@ export function relativesFrom(known: Pick<WordIndex, "ids" | "relatives">, tips:
   return { get, has: (key) => get(key).length > 0 };
 }
 
-/** The words in which people ask for those of these tips that another index knows. */
-export function askedFrom(known: Pick<WordIndex, "ids" | "asked">, tips: readonly Tip[]): Entries {
+/** What entries of another index say of those of these tips that it knows: words that are asked, or what was learned. */
+export function entriesFrom(known: Pick<WordIndex, "ids">, entries: Entries, tips: readonly Tip[]): Entries {
   const placed = placedIn(tips, known);
-  const get = (key: string) => placed(known.asked.get(key) ?? []);
+  const get = (key: string) => placed(entries.get(key) ?? []);
   return { get, has: (key) => get(key).length > 0 };
 }
 

@@ -5,6 +5,7 @@ import type { Library, Tip } from "../tip.ts";
 import { leastCoverage } from "./bar.ts";
 import { explainer, type Match, unmarked } from "./excerpt.ts";
 import { FIELDS, textsOf } from "./fields.ts";
+import { wantedBy } from "./learned.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
 import { gainsOf } from "./related.ts";
@@ -66,8 +67,11 @@ const NO_SHARES: ReadonlyMap<Term, number> = new Map();
  */
 export function searchTips(library: Library, known: WordIndex, request: SearchRequest): Search {
   const index = request.exact ? withoutQuestions(known) : known;
-  const { query, terms } = understand(parseQuery(request.text, request.today), index, request);
-  const ranked = rankedTips(library, index, query, terms, request);
+  const typed = parseQuery(request.text, request.today);
+  const { query, terms } = understand(typed, index, request);
+  const found = rankedTips(library, index, query, terms, request);
+  const ranked =
+    found.length > 0 || tellsAnything(typed) ? found : clearlyWanted(library, index, typed, request);
   const best = ranked[0]?.score ?? 1;
   const explained = explainer(terms, new Map(library.topics.map(({ id, name }) => [id, name])));
   // What is merely like the best has nothing to explain, and is not read for it.
@@ -88,7 +92,11 @@ function isAnyKnown(term: Term, index: WordIndex): boolean {
 
 /** The same index, which knows nothing but what stands in the tips. Not a copy, which would ask for all of it. */
 function withoutQuestions(index: WordIndex): WordIndex {
-  return Object.create(index, { asked: { value: new Map() }, isOwn: { value: undefined } });
+  return Object.create(index, {
+    asked: { value: new Map() },
+    learned: { value: new Map() },
+    isOwn: { value: undefined },
+  });
 }
 
 /** The terms of a query. Where it has nothing but stop words they must stand side by side, as in a title. */
@@ -126,7 +134,8 @@ function rankedTips(
   const most = passing.reduce((highest, { coverage }) => Math.max(highest, coverage), 0);
   const direct = most >= leastCoverage(terms, index) ? reranked(passing, shares) : [];
   if (exact) return direct;
-  const found = terms.length > 0 ? withRelated(direct, tips, passes, index) : direct;
+  const found =
+    terms.length > 0 ? withGains(direct, tips, passes, gainsFor(direct, query, terms, index)) : direct;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
   const titles = new Set(near.map(({ place }) => place));
   return [
@@ -163,22 +172,72 @@ function reranked(ranked: readonly RankedTip[], shares: ReadonlyMap<Term, number
   return [...best, ...ranked.slice(RERANKED)];
 }
 
-/** Lifts tips that are much like the best ones, and brings in those which hold nothing of what was asked for. */
-function withRelated(
+/** How much it counts that people who ask so want a tip, beside all that its words say. */
+const LEARNED = 1.2;
+/** A tip that has none of the words, and is like none that has, must be wanted as much. */
+const LEAST_WANTED = 0.07;
+
+/** Whether a query has anything but stop words. */
+function tellsAnything({ words, phrases, time }: Query): boolean {
+  return words.length > 0 || phrases.length > 0 || time !== undefined;
+}
+
+/** How much those who ask so must want a tip that is found by nothing else. */
+const CLEARLY = 0.5;
+
+/** Tips that are wanted by those who ask so, though each word is a stop word, as in `can i say no`. */
+function clearlyWanted(
+  { tips }: Library,
+  index: WordIndex,
+  { spoken, excluded }: Query,
+  { allowed }: SearchRequest,
+): RankedTip[] {
+  const wanted = [...wantedBy(spoken.map(stemOf), index.learned)].sort(([, a], [, b]) => b - a);
+  if (excluded.length > 0 || (wanted[0]?.[1] ?? 0) < CLEARLY) return [];
+  return wanted.flatMap(([place, score]) => {
+    const tip = score < LEAST_WANTED ? undefined : tips[place];
+    return tip && (allowed?.(tip) ?? true) ? [{ tip, place, score, coverage: 0 }] : [];
+  });
+}
+
+/** What tips gain, as a share of the best score, by what is like the best, and by what those want who ask so. */
+function gainsFor(
+  best: readonly RankedTip[],
+  { spoken }: Query,
+  terms: readonly Term[],
+  index: WordIndex,
+): Map<number, number> {
+  const gains = gainsOf(best, index.relatives);
+  const corrected = new Map(terms.map(({ word, corrected = word }) => [word, corrected]));
+  const stems = spoken.map((word) => stemOf(corrected.get(word) ?? word));
+  const wanted = wantedBy(stems, index.learned);
+  const most = Math.max(0, ...wanted.values());
+  // Nobody has judged tips of one's own: they are wanted as far as they hold what the best does.
+  for (const { place, score } of best)
+    if (index.isOwn?.(place)) wanted.set(place, (most * score) / (best[0]?.score ?? 1));
+  const places = new Set(best.map(({ place }) => place));
+  for (const [place, share] of wanted)
+    if (gains.has(place) || places.has(place) || share >= LEAST_WANTED)
+      gains.set(place, (gains.get(place) ?? 0) + LEARNED * share);
+  return gains;
+}
+
+/** Lifts tips by what they gain, and brings in those which hold nothing of what was asked for. */
+function withGains(
   found: readonly RankedTip[],
   tips: readonly Tip[],
   passes: (tip: Tip) => boolean,
-  index: WordIndex,
+  gains: ReadonlyMap<number, number>,
 ): RankedTip[] {
-  const gains = gainsOf(found, index.relatives);
   const best = found[0]?.score ?? 0;
+  if (best === 0) return [];
   const places = new Set(found.map(({ place }) => place));
   const lifted = found.map((entry) => ({
     ...entry,
     score: entry.score + best * (gains.get(entry.place) ?? 0),
   }));
   const brought = [...gains].flatMap(([place, gain]) => {
-    const tip = places.has(place) ? undefined : tips[place];
+    const tip = places.has(place) || gain <= 0 ? undefined : tips[place];
     return tip && passes(tip) ? [{ tip, place, score: best * gain, coverage: 0 }] : [];
   });
   return [...lifted, ...brought].sort((a, b) => b.score - a.score || a.place - b.place);

@@ -4,19 +4,20 @@ import { TextLines } from "./text-lines.ts";
 import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in twelve parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters. Most are never
+ * A word index as text, in thirteen parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * what was learned, phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters. Most are never
  * taken apart as a whole: a search needs a little of them, and finds that in the text.
  */
 export function packIndex(index: FreshIndex): string {
-  const { ids, vocabulary, leading, entries, asked, phrases, relatives, meanings, synonymText } = index;
-  const { trade, elsewhere } = index;
+  const { ids, vocabulary, leading, entries, asked, learned, phrases, relatives, meanings } = index;
+  const { synonymText, trade, elsewhere } = index;
   return [
     ids.join("\n"),
     vocabulary.join("\n"),
     String(leading),
     packEntries(entries),
     packEntries(asked),
+    packEntries(learned),
     packEntries(phrases),
     packEntries(relatives),
     packEntries(meanings),
@@ -32,13 +33,15 @@ export function unpackIndex(text: string): WordIndex | undefined {
   const parts = text.split(PARTS);
   if (parts.length !== COUNT) return undefined;
   const [ids = "", vocabulary = "", leading, ...more] = parts;
-  const [entries = "", asked = "", phrases = "", relatives = "", meanings = "", ...lists] = more;
+  const [entries = "", asked = "", learned = "", phrases = "", relatives = "", meanings = "", ...lists] =
+    more;
   const [synonyms = "", standIns = "", trade = "", elsewhere = ""] = lists;
   const words = once(() => vocabulary.split("\n"));
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
     asked: new TextEntries(asked),
+    learned: new TextEntries(learned),
     phrases: new TextEntries(phrases),
     relatives: new TextEntries(relatives),
     meanings: new TextLines(meanings),
@@ -55,7 +58,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
   };
 }
 
-const COUNT = 12;
+const COUNT = 13;
 const PARTS = "\n\n";
 
 /**

@@ -23,6 +23,11 @@ export interface WordIndex {
    */
   readonly asked: Entries;
   /**
+   * By what stands in a query, a stem or two side by side: pairs of a tip's place and what it says for that tip, or
+   * against it. See learned.ts.
+   */
+  readonly learned: Entries;
+  /**
    * Whether the tip at a place is one for which nobody has written in what words people ask, as an imported one, beside
    * others for which that was done.
    */
@@ -61,6 +66,7 @@ export interface Entries {
 export interface FreshIndex extends WordIndex {
   readonly entries: ReadonlyMap<string, readonly number[]>;
   readonly asked: ReadonlyMap<string, readonly number[]>;
+  readonly learned: ReadonlyMap<string, readonly number[]>;
   readonly phrases: ReadonlyMap<string, readonly number[]>;
   readonly relatives: ReadonlyMap<string, readonly number[]>;
   readonly meanings: ReadonlyMap<string, readonly string[]>;
@@ -73,6 +79,8 @@ export interface FreshIndex extends WordIndex {
 /** What is known of queries beside the tips, as it stands in `data`. */
 export interface Knowledge {
   readonly asked?: Asked;
+  readonly judged?: Judged;
+  readonly learned?: Learned;
   /** Words that by themselves tell of serving people, or of leading those who do. */
   readonly trade?: readonly string[];
   /** Words that tell that something else was looked for. */
@@ -82,9 +90,16 @@ export interface Knowledge {
 /** By the id of a tip, in what words people ask for what it answers. */
 export type Asked = Readonly<Record<string, readonly string[]>>;
 
+/** By what people ask: the ids of the tips that answer it, and how well: 3 is wanted, 2 helps, 1 touches it. */
+export type Judged = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** What was learned from judgements, by feature of a query: ids of tips, and what it says for each. */
+export type Learned = ReadonlyMap<string, readonly (readonly [id: string, weight: number])[]>;
+
 /** Indexes all words of all tips; time and memory grow with the text. */
 export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIndex {
-  const { asked: questions = {}, trade = [], elsewhere = [] } = knowledge;
+  const { trade = [], elsewhere = [] } = knowledge;
+  const questions = questionsOf(knowledge);
   const names = topicWords(library.topics);
   const entries = new Map<string, number[]>();
   const asked = new Map<string, number[]>();
@@ -98,7 +113,7 @@ export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIn
       addField(tip, field, names, weights, LEADING.has(field) ? leading : others);
     }
     addWeights(entries, place, weights);
-    for (const [stem, weight] of weightsOfQuestions(questions[tip.id] ?? []))
+    for (const [stem, weight] of weightsOfQuestions(questions.get(tip.id) ?? new Map()))
       append(asked, stem, place, Math.round(weight * 10) / 10);
     for (const keyword of tip.keywords) addPhrase(phrases, keyword, place, 2);
     for (const id of tip.topics) addPhrase(phrases, id, place, 1);
@@ -108,6 +123,7 @@ export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIn
     ids: library.tips.map(({ id }) => id),
     entries,
     asked,
+    learned: placedWeights(library.tips, knowledge.learned ?? new Map()),
     phrases,
     relatives: relativesOf(library.tips.length, entries, asked),
     meanings: meaningsOfPhrases(),
@@ -138,14 +154,42 @@ function addField(
   }
 }
 
+/** What a question counts for a tip that answers it so well, though it was asked for another. */
+const SHARES: Readonly<Record<number, number>> = { 3: 1, 2: 0.5, 1: 0.2 };
+
+/** By the id of a tip, the questions that ask for it, and how much each counts. */
+function questionsOf({ asked = {}, judged = {} }: Knowledge): Map<string, Map<string, number>> {
+  const questions = new Map(Object.keys(asked).map((id) => [id, new Map<string, number>()]));
+  for (const text of Object.values(asked).flat()) {
+    for (const [id, grade] of Object.entries(judged[text] ?? {}))
+      questions.get(id)?.set(text, SHARES[grade] ?? 0);
+  }
+  for (const [id, texts] of Object.entries(asked)) for (const text of texts) questions.get(id)?.set(text, 1);
+  return questions;
+}
+
 /** What the words of questions weigh for their tip. A question of one word is all about it; of a long one each is less. */
-function weightsOfQuestions(questions: readonly string[]): Map<string, number> {
+function weightsOfQuestions(questions: ReadonlyMap<string, number>): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const question of questions) {
+  for (const [question, share] of questions) {
     const words = wordsOf(question).filter(({ text }) => !STOP_WORDS.has(text));
-    for (const { text } of words) addWord(weights, text, weightOfQuestion(words.length));
+    for (const { text } of words) addWord(weights, text, share * weightOfQuestion(words.length));
   }
   return weights;
+}
+
+/** What was learned, by the places of these tips. */
+function placedWeights(tips: readonly Tip[], learned: Learned): Map<string, number[]> {
+  const places = new Map(tips.map(({ id }, place) => [id, place]));
+  return new Map(
+    [...learned].map(([feature, weights]) => [
+      feature,
+      weights.flatMap(([id, weight]) => {
+        const place = places.get(id);
+        return place === undefined ? [] : [place, weight];
+      }),
+    ]),
+  );
 }
 
 function addWord(weights: Map<string, number>, word: string, weight: number): void {
