@@ -12,23 +12,27 @@ import { type Row, Rows } from "./ridge.mts";
 const LEAST_PAIRS = 3;
 /** How much large weights are held down. */
 const RIDGE = 0.5;
+/** How much a text of one word tells, beside which one of more tells the less, the more it has. */
+const ONE_WORD = 3;
 /** Weights of less, and all but so many of a feature, tell hardly anything and would take room. */
 const LEAST_WEIGHT = 0.08;
 const MOST_WEIGHTS = 8;
 
 /** What the words of those who ask tell of the tips that they want; in the unit of learned.ts. */
 export function learn(judged: Judged): Learned {
-  const texts = Object.keys(judged).map((text) => featuresOf(stemsOf(text)));
+  const stems = Object.keys(judged).map(stemsOf);
+  const texts = stems.map(featuresOf);
   const features = usualFeatures(texts);
+  const scales = stems.map(({ length }) => Math.sqrt(ONE_WORD / Math.max(1, length)));
   const rows = new Rows(
-    texts.map((text) => rowOf(text, features)),
+    texts.map((text, i) => rowOf(text, features, scales[i] as number)),
     features.size,
   );
   const judgements = Object.values(judged);
   const ids = [...new Set(judgements.flatMap((grades) => Object.keys(grades)))].sort();
   const weights = ids.map((id) =>
     rows.weightsFor(
-      judgements.map((grades) => gainOf(grades[id] ?? 0)),
+      judgements.map((grades, i) => (scales[i] as number) * gainOf(grades[id] ?? 0)),
       RIDGE,
     ),
   );
@@ -55,14 +59,18 @@ function usualFeatures(texts: readonly ReadonlyMap<string, number>[]): Map<strin
   return new Map(usual.map(([feature], number) => [feature, number]));
 }
 
-/** Of length 1. */
-function rowOf(text: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>): Row {
+/** Of this length. */
+function rowOf(
+  text: ReadonlyMap<string, number>,
+  features: ReadonlyMap<string, number>,
+  scale: number,
+): Row {
   const known = [...text].flatMap(([feature, count]) => {
     const number = features.get(feature);
     return number === undefined ? [] : [[number, count] as const];
   });
   const length = Math.hypot(...known.map(([, count]) => count));
-  return known.map(([number, count]) => [number, count / length]);
+  return known.map(([number, count]) => [number, (scale * count) / length]);
 }
 
 function heaviest(weights: readonly (readonly [id: string, weight: number])[]): [string, number][] {

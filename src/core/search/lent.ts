@@ -27,6 +27,7 @@ export function lentTo(
     meanings: known?.meanings ?? meaningsOfPhrases(),
     synonyms: known?.synonyms ?? synonymsIn(synonymText()),
     standIns: known?.standIns ?? wordsWithSynonyms(),
+    askedWords: known?.askedWords ?? [],
     trade: known?.trade ?? NONE,
     elsewhere: known
       ? { has: (stem) => known.elsewhere.has(stem) && !isInOthers(stem, tips, known, own) }

@@ -6,6 +6,8 @@ import type { WordIndex } from "./word-index.ts";
 const SHORTEST = 3;
 /** Fewer letters may begin anything. */
 const SHORTEST_START = 4;
+/** A word that no tip has is meant only by one of so many letters. */
+const SHORTEST_ASKED = 5;
 const MOST_CANDIDATES = 40;
 
 /** Whether something is a word of the language, known to the tips or not. */
@@ -22,10 +24,17 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
   const onlyExchanged = isWord(word);
   const begun = onlyExchanged ? undefined : begunWord(word, index);
   if (begun !== undefined) return begun;
+  return (
+    nearestOf(knownWords(word, index), word, onlyExchanged) ??
+    (word.length < SHORTEST_ASKED || onlyExchanged ? undefined : nearestOf(index.askedWords, word, false))
+  );
+}
+
+function nearestOf(words: readonly string[], word: string, onlyExchanged: boolean): string | undefined {
   const limit = word.length >= 7 && !onlyExchanged ? 2 : 1;
   // An edit changes two of the letters that a word has at most: this leaves Fuse few words to look at.
   const letters = lettersOf(word);
-  const candidates = knownWords(word, index).filter(
+  const candidates = words.filter(
     (known) =>
       known !== word &&
       Math.abs(known.length - word.length) <= limit &&

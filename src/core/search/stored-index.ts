@@ -4,8 +4,9 @@ import { TextLines } from "./text-lines.ts";
 import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 
 /**
- * A word index as text, in thirteen parts: ids, vocabulary, the count of leading words, entries, words that are asked,
- * what was learned, phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters. Most are never
+ * A word index as text, in fourteen parts: ids, vocabulary, the count of leading words, entries, words that are asked,
+ * what was learned, phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters, words
+ * that only people who ask have. Most are never
  * taken apart as a whole: a search needs a little of them, and finds that in the text.
  */
 export function packIndex(index: FreshIndex): string {
@@ -25,6 +26,7 @@ export function packIndex(index: FreshIndex): string {
     index.standIns.join(" "),
     packStems(trade),
     packStems(elsewhere),
+    index.askedWords.join(" "),
   ].join(PARTS);
 }
 
@@ -35,7 +37,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
   const [ids = "", vocabulary = "", leading, ...more] = parts;
   const [entries = "", asked = "", learned = "", phrases = "", relatives = "", meanings = "", ...lists] =
     more;
-  const [synonyms = "", standIns = "", trade = "", elsewhere = ""] = lists;
+  const [synonyms = "", standIns = "", trade = "", elsewhere = "", askedWords = ""] = lists;
   const words = once(() => vocabulary.split("\n"));
   return {
     ids: ids.split("\n"),
@@ -55,10 +57,13 @@ export function unpackIndex(text: string): WordIndex | undefined {
       return words();
     },
     leading: Number(leading),
+    get askedWords() {
+      return askedWords.split(" ");
+    },
   };
 }
 
-const COUNT = 13;
+const COUNT = 14;
 const PARTS = "\n\n";
 
 /**

@@ -48,6 +48,8 @@ export interface WordIndex {
   readonly elsewhere: Stems;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
+  /** Words in which people ask, and that stand in no tip: what a misspelt one may be corrected to where no other is near. */
+  readonly askedWords: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
   readonly leading: number;
   /** Says which stems will be asked for, where finding many at once is cheaper than one by one. */
@@ -119,6 +121,8 @@ export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIn
     for (const id of tip.topics) addPhrase(phrases, id, place, 1);
   });
   for (const word of leading) others.delete(word);
+  const inQuestions = new Set<string>();
+  for (const text of Object.values(knowledge.asked ?? {}).flat()) addWords(inQuestions, text);
   return {
     ids: library.tips.map(({ id }) => id),
     entries,
@@ -133,6 +137,7 @@ export function indexWords(library: Library, knowledge: Knowledge = {}): FreshIn
     trade: new Set(trade.map(stemOf)),
     elsewhere: new Set(elsewhere.map(stemOf)),
     vocabulary: [...leading, ...others],
+    askedWords: [...inQuestions].filter((word) => !leading.has(word) && !others.has(word)),
     leading: leading.size,
   };
 }
