@@ -36,12 +36,11 @@ export function learn(judged: Judged): Learned {
       RIDGE,
     ),
   );
-  return new Map(
-    [...features].map(([feature, number]) => [
-      feature,
-      heaviest(ids.map((id, tip) => [id, weights[tip]?.[number] ?? 0] as const)),
-    ]),
+  const learned = [...features].map(
+    ([feature, number]) =>
+      [feature, heaviest(ids.map((id, tip) => [id, weights[tip]?.[number] ?? 0] as const))] as const,
   );
+  return new Map(learned.filter(([, of]) => of.length > 0));
 }
 
 /** 3 is worth more than twice 2: as in the measure by which searches are judged. */
@@ -60,11 +59,7 @@ function usualFeatures(texts: readonly ReadonlyMap<string, number>[]): Map<strin
 }
 
 /** Of this length. */
-function rowOf(
-  text: ReadonlyMap<string, number>,
-  features: ReadonlyMap<string, number>,
-  scale: number,
-): Row {
+function rowOf(text: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>, scale: number): Row {
   const known = [...text].flatMap(([feature, count]) => {
     const number = features.get(feature);
     return number === undefined ? [] : [[number, count] as const];

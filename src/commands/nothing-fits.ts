@@ -1,6 +1,7 @@
 import { editDistance } from "../core/edit-distance.ts";
 import { type SearchRequest, searchTips } from "../core/search/search.ts";
 import { shorterQuery } from "../core/search/shorter.ts";
+import { isOneSlip } from "../core/search/spelling.ts";
 import { STOP_WORDS } from "../core/search/stop-words.ts";
 import type { WordIndex } from "../core/search/word-index.ts";
 import { joined, quoted } from "../core/text.ts";
@@ -56,16 +57,6 @@ function nearWords(
     other !== word && (isWord(word) ? isOneSlip(word, other) : isNear(word, other));
   const near = slips.flatMap((word) => known.filter((other) => isMeant(word, other)));
   return [...new Set(near)].slice(0, MOST_NEAR);
-}
-
-/** Whether a word that is one may be a slip of another all the same: `manger` of `manager`. */
-function isOneSlip(word: string, other: string): boolean {
-  return (
-    word.length > 4 &&
-    word[0] === other[0] &&
-    word.at(-1) === other.at(-1) &&
-    editDistance(word, other, 1) <= 1
-  );
 }
 
 /** Whether one begins the other, or is a slip of it: with its first letter, which is seldom wrong. */

@@ -53,6 +53,23 @@ describe("the words in which people ask", () => {
     expect(corrections("clam", ["clam"])).toEqual([{ typed: "clam", corrected: "calm" }]);
   });
 
+  it("are what a misspelt word of five letters or more is corrected to, where no word of a tip is as near", () => {
+    const of = smallLibrary({ a: "calm", b: "voice", c: "furnish" });
+    const corrected = (text: string, exact = false) =>
+      searchTips(of, indexWords(of, { asked: { b: ["furnace pelicans", "the oven"] } }), {
+        text,
+        today: day("2026-11-23"),
+        exact,
+      }).corrections.map((correction) => correction.corrected);
+    expect(corrected("peilcans")).toEqual(["pelicans"]);
+    expect(corrected("furnce")).toEqual(["furnace"]);
+    expect(corrected("furnsh")).toEqual(["furnish"]);
+    expect(corrected("ovn")).toEqual([]);
+    expect(corrected("ovne")).toEqual([]);
+    expect(corrected("peilcans", true)).toEqual([]);
+    expect(found(of, { b: ["furnace pelicans"] }, "peilcans")).toEqual(["b"]);
+  });
+
   it("make tips relatives that share them", () => {
     const tips = { a: "calm", b: "voice", c: "desk", d: "pencil", e: "snow" };
     const of = smallLibrary(tips);

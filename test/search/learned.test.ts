@@ -94,6 +94,11 @@ describe("the features of a query", () => {
     expect(wantedBy(["calm", "qqqq"], learned).get(0)).toBeCloseTo(0.6);
     expect(wantedBy(["calm", "voice"], learned).get(0)).toBeCloseTo(0.6 / Math.SQRT2);
     expect(wantedBy(["qqqq"], learned).size).toBe(0);
+    const ofAnother = {
+      get: (key: string) => learned.get(key) ?? [],
+      has: (key: string) => learned.has(key),
+    };
+    expect(wantedBy(["calm", "qqqq"], ofAnother).get(0)).toBeCloseTo(0.6);
   });
 });
 

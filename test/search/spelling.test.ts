@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { searchTips } from "../../src/core/search/search.ts";
 import { correctedWord } from "../../src/core/search/spelling.ts";
 import { isNearStopWord } from "../../src/core/search/stop-words.ts";
 import { indexWords } from "../../src/core/search/word-index.ts";
+import { day } from "../support/context.ts";
 import { smallLibrary } from "./small-library.ts";
 
 const EMPTY = indexWords(smallLibrary({}));
@@ -108,4 +110,31 @@ describe("a slip of a word that says nothing", () => {
     "is not %s",
     (word) => expect(isNearStopWord(word)).toBe(false),
   );
+});
+
+describe("a real word that no tip has", () => {
+  const of = smallLibrary({ a: "manager", b: "calm" });
+  const learned = new Map([
+    ["to manag", [["a", 50] as const]],
+    ["manag now", [["a", 50] as const]],
+  ]);
+  const corrections = (text: string, asked: readonly string[] = []) =>
+    searchTips(of, indexWords(of, { learned, asked: { b: asked } }), {
+      text,
+      today: day("2026-11-23"),
+      isWord: (word) => ["speak", "baby", "manger", "manager", "meager", "tanager"].includes(word),
+    }).corrections.map(({ corrected }) => corrected);
+
+  it("is taken for a slip of one that tips have beside such a neighbour", () => {
+    expect(corrections("speak to manger")).toEqual(["manager"]);
+    expect(corrections("a manger now")).toEqual(["manager"]);
+  });
+
+  it("is left alone elsewhere, and where people ask by it, or it is more than a slip", () => {
+    expect(corrections("manger")).toEqual([]);
+    expect(corrections("baby by manger")).toEqual([]);
+    expect(corrections("speak to meager")).toEqual([]);
+    expect(corrections("speak to tanager")).toEqual([]);
+    expect(corrections("speak to manger", ["manger"])).toEqual([]);
+  });
 });

@@ -24,7 +24,7 @@ export function wantedBy(stems: readonly string[], learned: Entries): Map<number
   let squares = 0;
   for (const [feature, count] of featuresOf(stems)) {
     const entry = learned.get(feature);
-    if (!entry) continue;
+    if (!entry || entry.length === 0) continue;
     squares += count * count;
     for (const [place, weight] of pairsOf(entry))
       wanted.set(place, (wanted.get(place) ?? 0) + count * weight);

@@ -1,6 +1,7 @@
 import Fuse from "fuse.js/basic";
 import { editDistance, haveSameLetters } from "../edit-distance.ts";
 import type { WordIndex } from "./word-index.ts";
+import { stemOf } from "./words.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
 const SHORTEST = 3;
@@ -27,6 +28,36 @@ export function correctedWord(word: string, index: WordIndex, isWord: IsWord): s
   return (
     nearestOf(knownWords(word, index), word, onlyExchanged) ??
     (word.length < SHORTEST_ASKED || onlyExchanged ? undefined : nearestOf(index.askedWords, word, false))
+  );
+}
+
+/**
+ * The word of a title, keyword or topic that was meant by a real word no tip has: those who ask put it beside one of
+ * these neighbours, as in `speak to manger`. Undefined where there is none.
+ */
+export function meantBeside(
+  word: string,
+  [before, after]: readonly [before: string | undefined, after: string | undefined],
+  { vocabulary, leading, learned }: WordIndex,
+): string | undefined {
+  const stems = [before, after].map((neighbour) => neighbour && stemOf(neighbour));
+  return vocabulary
+    .slice(0, leading)
+    .find(
+      (known) =>
+        isOneSlip(word, known) &&
+        (learned.has(`${stems[0]} ${stemOf(known)}`) || learned.has(`${stemOf(known)} ${stems[1]}`)),
+    );
+}
+
+/** Whether a word that is one may be a slip of another all the same: `manger` of `manager`. */
+export function isOneSlip(word: string, other: string): boolean {
+  return (
+    other !== word &&
+    word.length > 4 &&
+    word[0] === other[0] &&
+    word.at(-1) === other.at(-1) &&
+    editDistance(word, other, 1) <= 1
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Query } from "./query.ts";
-import { correctedWord, type IsWord } from "./spelling.ts";
+import { correctedWord, type IsWord, meantBeside } from "./spelling.ts";
 import { isNearStopWord, STOP_WORDS } from "./stop-words.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
@@ -35,7 +35,7 @@ export function termsOf(typed: Query, index: WordIndex, exact: boolean, isCommon
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
   index.want?.(stemsToAsk(query, phrases, index));
-  const terms = query.words.map((word) => termOf(word, index, exact, isWord));
+  const terms = query.words.map((word) => termOf(word, query.spoken, index, exact, isWord));
   if (exact) return terms;
   const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
   const telling = terms.filter(
@@ -72,7 +72,13 @@ function stemsToAskOf(word: string, index: WordIndex): string[] {
   return [family, form, ...synonymsOf(family, index)];
 }
 
-function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord): Term {
+function termOf(
+  word: string,
+  spoken: readonly string[],
+  index: WordIndex,
+  exact: boolean,
+  isWord: IsWord,
+): Term {
   const { family, form } = stemsOfWord(word);
   if (exact) return { word, stems: new Map([[form, 1]]), synonyms: NONE };
   if (isKnown(family, index)) return { word, ...widened(word, 1, index) };
@@ -80,10 +86,17 @@ function termOf(word: string, index: WordIndex, exact: boolean, isWord: IsWord):
   const kin = isReal && !isAsked ? kinOf(family, index) : undefined;
   if (kin !== undefined) return { word, stems: new Map([[kin, FAMILY]]), synonyms: synonymsOf(kin, index) };
   // A slip may make a word by which people ask: `stay clam`.
-  const corrected = isAsked && !isReal ? undefined : correctedWord(word, index, isWord);
+  const corrected =
+    (isAsked && !isReal ? undefined : correctedWord(word, index, isWord)) ??
+    (isReal && !isAsked ? meantBeside(word, neighboursOf(word, spoken), index) : undefined);
   if (corrected === undefined) return { word, ...widened(word, 1, index) };
   index.want?.(stemsToAskOf(corrected, index));
   return { word, corrected, ...widened(corrected, CORRECTED, index) };
+}
+
+function neighboursOf(word: string, spoken: readonly string[]) {
+  const place = spoken.indexOf(word);
+  return [spoken[place - 1], spoken[place + 1]] as const;
 }
 
 /** The stem of a word such as `dishonest` for that of one that nobody knows, such as `dishonesty`. */
