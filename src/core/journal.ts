@@ -50,7 +50,7 @@ export class JournalReader {
     const parts = rest.split(OUR_LINE);
     for (let at = parts.length - 1; at >= 0; at--) {
       const part = parts[at] as string;
-      if (at % 2 === 0 || !this.#takeOurs(part)) this.#takeOthers(part);
+      if (part !== "" && (at % 2 === 0 || !this.#takeOurs(part))) this.#takeOthers(part);
     }
   }
 
