@@ -182,8 +182,9 @@ function tellsAnything({ words, phrases, time }: Query): boolean {
   return words.length > 0 || phrases.length > 0 || time !== undefined;
 }
 
-/** How much those who ask so must want a tip that is found by nothing else. */
+/** How much those who ask so must want a tip that is found by nothing else, and another beside it, as a share of that. */
 const CLEARLY = 0.5;
+const NEARLY_AS_MUCH = 0.4;
 
 /** Tips that are wanted by those who ask so, though each word is a stop word, as in `can i say no`. */
 function clearlyWanted(
@@ -193,9 +194,10 @@ function clearlyWanted(
   { allowed }: SearchRequest,
 ): RankedTip[] {
   const wanted = [...wantedBy(spoken.map(stemOf), index.learned)].sort(([, a], [, b]) => b - a);
-  if (excluded.length > 0 || (wanted[0]?.[1] ?? 0) < CLEARLY) return [];
+  const most = wanted[0]?.[1] ?? 0;
+  if (excluded.length > 0 || most < CLEARLY) return [];
   return wanted.flatMap(([place, score]) => {
-    const tip = score < LEAST_WANTED ? undefined : tips[place];
+    const tip = score < NEARLY_AS_MUCH * most ? undefined : tips[place];
     return tip && (allowed?.(tip) ?? true) ? [{ tip, place, score, coverage: 0 }] : [];
   });
 }
