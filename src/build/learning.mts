@@ -22,7 +22,7 @@ const MOST_WEIGHTS = 8;
 export function learn(judged: Judged): Learned {
   const stems = Object.keys(judged).map(stemsOf);
   const texts = stems.map(featuresOf);
-  const features = usualFeatures(texts);
+  const features = keptFeatures(texts);
   const scales = stems.map(({ length }) => Math.sqrt(ONE_WORD / Math.max(1, length)));
   const rows = new Rows(
     texts.map((text, i) => rowOf(text, features, scales[i] as number)),
@@ -48,17 +48,17 @@ function gainOf(grade: number): number {
   return (2 ** grade - 1) / 7;
 }
 
-/** Those that tell something of more than one text, numbered. */
-function usualFeatures(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+/** All words, and pairs of them that stood side by side often enough, numbered. */
+function keptFeatures(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const feature of text.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   }
-  const usual = [...counts].filter(([feature, count]) => !feature.includes(" ") || count >= LEAST_PAIRS);
-  return new Map(usual.map(([feature], number) => [feature, number]));
+  const kept = [...counts].filter(([feature, count]) => !feature.includes(" ") || count >= LEAST_PAIRS);
+  return new Map(kept.map(([feature], number) => [feature, number]));
 }
 
-/** Of this length. */
+/** A text as a row whose length is `scale`. */
 function rowOf(text: ReadonlyMap<string, number>, features: ReadonlyMap<string, number>, scale: number): Row {
   const known = [...text].flatMap(([feature, count]) => {
     const number = features.get(feature);

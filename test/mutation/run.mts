@@ -34,7 +34,7 @@ const PARTS: readonly (readonly [files: string, tests: string])[] = [
   ["search/shorter", "search/shorter"],
   ["search/bar", "search/bar search/small search/judged"],
   ["search/lent", "search/lent"],
-  ["search/learned", "search/learned"],
+  ["search/learned search/gains", "search/learned search/related"],
   ["search/words search/irregular", "search/words"],
   [
     "search/letters search/starts search/word-finder search/irregular-forms",

@@ -54,9 +54,9 @@ describe("the words in which people ask", () => {
   });
 
   it("are what a misspelt word of five letters or more is corrected to, where no word of a tip is as near", () => {
-    const of = smallLibrary({ a: "calm", b: "voice", c: "furnish" });
+    const of = smallLibrary({ a: "calm", b: "voice", c: "furnish passed" });
     const corrected = (text: string, exact = false) =>
-      searchTips(of, indexWords(of, { asked: { b: ["furnace pelicans", "the oven"] } }), {
+      searchTips(of, indexWords(of, { asked: { b: ["furnace pelicans", "the oven", "password"] } }), {
         text,
         today: day("2026-11-23"),
         exact,
@@ -64,6 +64,7 @@ describe("the words in which people ask", () => {
     expect(corrected("peilcans")).toEqual(["pelicans"]);
     expect(corrected("furnce")).toEqual(["furnace"]);
     expect(corrected("furnsh")).toEqual(["furnish"]);
+    expect(corrected("passord")).toEqual(["password"]);
     expect(corrected("ovn")).toEqual([]);
     expect(corrected("ovne")).toEqual([]);
     expect(corrected("peilcans", true)).toEqual([]);

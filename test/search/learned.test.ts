@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { learn } from "../../src/build/learning.mts";
+import { Rows } from "../../src/build/ridge.mts";
 import { featuresOf, wantedBy } from "../../src/core/search/learned.ts";
 import { type SearchRequest, searchTips } from "../../src/core/search/search.ts";
 import { indexWords, type Judged, type WordIndex } from "../../src/core/search/word-index.ts";
@@ -65,11 +66,27 @@ describe("what was learned from judgements", () => {
   it("answers a query of stop words alone, where it says clearly what is wanted", () => {
     const weights = { no: { b: 60, c: 40, a: 3 }, "say no": { b: 20 } };
     expect(ids(weights, "can i say no")).toEqual(["b", "c"]);
+    expect(found(weights, "can i say no").map(({ related }) => related)).toEqual([false, false]);
     expect(ids({ no: { b: 40 } }, "can i say no")).toEqual([]);
     expect(ids(weights, "no", { exact: true })).toEqual([]);
     expect(ids(weights, "no -calm")).toEqual([]);
     expect(ids(weights, '"no"')).toEqual([]);
     expect(ids(weights, "no", { allowed: ({ id }) => id !== "b" })).toEqual(["c"]);
+  });
+
+  it("leaves scores between 1 and 0, however little a tip is wanted", () => {
+    for (const weights of [
+      { calm: { a: -400 } },
+      { calm: { a: -400, b: -300 } },
+      { calm: { a: 400, b: -400 } },
+    ])
+      for (const { score } of found(weights, "calm")) expect(score > 0 && score <= 1, `${score}`).toBe(true);
+    expect(ids({ calm: { a: -400, b: -300 } }, "calm")).toEqual(["a", "b"]);
+  });
+
+  it("is known of the parts of a hyphenated word", () => {
+    expect(ids({}, "calm-snow voice")[0]).toBe("a");
+    expect(ids({ snow: { b: 300 } }, "calm-snow voice")[0]).toBe("b");
   });
 
   it("does not put tips of one's own behind, which nobody has judged", () => {
@@ -99,6 +116,29 @@ describe("the features of a query", () => {
       has: (key: string) => learned.has(key),
     };
     expect(wantedBy(["calm", "qqqq"], ofAnother).get(0)).toBeCloseTo(0.6);
+  });
+});
+
+describe("ridge regression", () => {
+  it("gives the weights that are found by hand", () => {
+    const one = new Rows([[[0, 1]], [[0, 2]]], 1);
+    expect(one.weightsFor([1, 3], 0.5)[0]).toBeCloseTo((1 * 1 + 2 * 3) / (1 + 4 + 0.5));
+    // (1.5 1; 1 2.5) w = (3; 4)
+    const two = new Rows(
+      [
+        [
+          [0, 1],
+          [1, 1],
+        ],
+        [[1, 1]],
+      ],
+      2,
+    );
+    const [first = 0, second = 0] = two.weightsFor([3, 1], 0.5);
+    expect(1.5 * first + 1 * second).toBeCloseTo(3);
+    expect(1 * first + 2.5 * second).toBeCloseTo(4);
+    expect([...two.weightsFor([0, 0], 0.5)]).toEqual([0, 0]);
+    expect([...new Rows([], 2).weightsFor([], 0.5)]).toEqual([0, 0]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pairsOf } from "../../src/core/search/fields.ts";
-import { entriesFrom, gainsOf, relativesFrom, relativesOf } from "../../src/core/search/related.ts";
+import { entriesFrom, relativesFrom, relativesGains, relativesOf } from "../../src/core/search/related.ts";
 import { type Asked, indexWords } from "../../src/core/search/word-index.ts";
 import type { Library, Tip } from "../../src/core/tip.ts";
 import { searchIn, smallLibrary } from "./small-library.ts";
@@ -127,8 +127,8 @@ describe("what relatives gain", () => {
   const relatives = { get: (key: string) => ({ "0": [1, 0.5], "2": [1, 0.5, 3, 0.4] })[key] };
 
   it("is a share of what the best are worth, by how much they are like them", () => {
-    expect(gainsOf([{ place: 0, score: 2 }], relatives)).toEqual(new Map([[1, 0.5]]));
-    const two = gainsOf(
+    expect(relativesGains([{ place: 0, score: 2 }], relatives)).toEqual(new Map([[1, 0.5]]));
+    const two = relativesGains(
       [
         { place: 0, score: 2 },
         { place: 2, score: 1 },
@@ -143,8 +143,8 @@ describe("what relatives gain", () => {
       { place: 9, score: 1 },
       { place: 0, score: 1 },
     ];
-    expect(gainsOf(many, relatives)).toEqual(new Map());
-    expect(gainsOf([], relatives)).toEqual(new Map());
+    expect(relativesGains(many, relatives)).toEqual(new Map());
+    expect(relativesGains([], relatives)).toEqual(new Map());
   });
 });
 

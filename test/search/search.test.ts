@@ -124,6 +124,14 @@ describe("searchTips", () => {
     ["march 2019", []],
   ])("reads the time %s", (text, ids) => expect(idsOf(text)).toEqual(ids));
 
+  it("answers what is asked in stop words alone", () => {
+    const { hits, explain } = search("no can do");
+    expect(hits[0]?.tip.id).toBe("dont-begin-with-the-dead-end-in-mind");
+    expect(hits[0]?.related).toBe(false);
+    expect(explain(hits[0]?.tip as Tip)[0]?.text).toBe(hits[0]?.tip.takeaway);
+    expect(idsOf("what is it")).toEqual([]);
+  });
+
   it("reads words beside a time", () => {
     expect(idsOf("2025 holiday poem")[0]).toBe("2025-holiday-poem");
     expect(

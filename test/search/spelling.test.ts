@@ -113,28 +113,27 @@ describe("a slip of a word that says nothing", () => {
 });
 
 describe("a real word that no tip has", () => {
-  const of = smallLibrary({ a: "manager", b: "calm" });
-  const learned = new Map([
-    ["to manag", [["a", 50] as const]],
-    ["manag now", [["a", 50] as const]],
-  ]);
+  const of = smallLibrary({ a: "manager", b: "speak calmly", c: "blame", d: "change" });
+  const real = ["manger", "blade", "chance", "baby", "mangers", "manager"];
   const corrections = (text: string, asked: readonly string[] = []) =>
-    searchTips(of, indexWords(of, { learned, asked: { b: asked } }), {
+    searchTips(of, indexWords(of, { asked: { b: asked } }), {
       text,
       today: day("2026-11-23"),
-      isWord: (word) => ["speak", "baby", "manger", "manager", "meager", "tanager"].includes(word),
+      isWord: (word) => real.includes(word),
     }).corrections.map(({ corrected }) => corrected);
 
-  it("is taken for a slip of one that tips have beside such a neighbour", () => {
+  it("is taken for one that lacks a letter, beside words that all tips know", () => {
     expect(corrections("speak to manger")).toEqual(["manager"]);
-    expect(corrections("a manger now")).toEqual(["manager"]);
+    expect(corrections("manger, calm")).toEqual(["manager"]);
   });
 
-  it("is left alone elsewhere, and where people ask by it, or it is more than a slip", () => {
+  it("is left alone by itself, beside others that no tip has, where people ask by it, and as another slip", () => {
     expect(corrections("manger")).toEqual([]);
-    expect(corrections("baby by manger")).toEqual([]);
-    expect(corrections("speak to meager")).toEqual([]);
-    expect(corrections("speak to tanager")).toEqual([]);
+    expect(corrections("to the manger")).toEqual([]);
+    expect(corrections("baby manger")).toEqual([]);
     expect(corrections("speak to manger", ["manger"])).toEqual([]);
+    expect(corrections("speak mangers")).toEqual([]);
+    expect(corrections("speak of the blade")).toEqual([]);
+    expect(corrections("calmly take a chance")).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ describe("an index that was stored", () => {
     expect(stored.ids).toEqual(library.tips.map(({ id }) => id));
     expect(stored.vocabulary).toEqual(fresh.vocabulary);
     expect(stored.leading).toBe(fresh.leading);
+    expect(stored.askedWords).toEqual(fresh.askedWords);
     for (const kind of ["entries", "asked", "learned", "phrases", "relatives"] as const) {
       expect(fresh[kind].size, kind).toBeGreaterThan(10);
       for (const [key, values] of fresh[kind]) {
@@ -33,6 +34,7 @@ describe("an index that was stored", () => {
     const of = smallLibrary({ a: "calm", b: "voice" });
     const stored = unpackIndex(packIndex(indexWords(of))) as WordIndex;
     expect(stored.relatives.get("1")).toEqual([]);
+    expect(stored.askedWords).toEqual([]);
   });
 
   it("knows the same that words and phrases stand for", () => {

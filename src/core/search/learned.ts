@@ -18,7 +18,7 @@ export function featuresOf(stems: readonly string[]): Map<string, number> {
   return features;
 }
 
-/** By the place of a tip, how much those who ask so want it: about 1 where it is what they look for, down below 0. */
+/** By the place of a tip, how much those who ask so want it: about 1 where it is what they look for, or more, down below 0. */
 export function wantedBy(stems: readonly string[], learned: Entries): Map<number, number> {
   const wanted = new Map<number, number>();
   let squares = 0;

@@ -88,7 +88,7 @@ function addStrengths(found: Float64Array, stem: string, weight: number, index: 
   for (const [place, inQuestions] of asked) add(place, inQuestions);
 }
 
-/** What a stem weighs at least in the questions for a tip that is counted as having it. */
+/** A stem that weighs less in the questions for a tip stands in some that it answers too: that makes no word common. */
 const LEAST_ASKED = 0.6;
 
 /** How many tips have a stem in their texts, or in what people ask. */

@@ -6,9 +6,8 @@ import type { Entries, WordIndex } from "./word-index.ts";
 const MOST_RELATIVES = 8;
 
 /**
- * By the place of each tip, pairs of the place of one that is like it, by the words that they share, written
- * or asked, and how much more
- * than tips are like each other anyway, 0 to 1. Work grows with the square of the number of tips.
+ * By the place of each tip, pairs of the place of one that is like it, by the words that they share, written or asked,
+ * and how much more than tips are like each other anyway, 0 to 1. Work grows with the square of the number of tips.
  */
 export function relativesOf(
   count: number,
@@ -99,7 +98,7 @@ const LENDERS = 3;
  * What relatives of the best tips gain by that, as a share of the best score: who looks for one mostly wants the
  * others too. By place.
  */
-export function gainsOf(
+export function relativesGains(
   best: readonly { readonly place: number; readonly score: number }[],
   relatives: Pick<Entries, "get">,
 ): Map<number, number> {

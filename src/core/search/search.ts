@@ -5,10 +5,9 @@ import type { Library, Tip } from "../tip.ts";
 import { leastCoverage } from "./bar.ts";
 import { explainer, type Match, unmarked } from "./excerpt.ts";
 import { FIELDS, textsOf } from "./fields.ts";
-import { wantedBy } from "./learned.ts";
+import { clearlyWanted, gainsFor } from "./gains.ts";
 import { parseQuery, type Query, stemsOf } from "./query.ts";
 import { type Ranked, rank } from "./rank.ts";
-import { gainsOf } from "./related.ts";
 import type { IsWord } from "./spelling.ts";
 import { isHeld, type Term, termsOf } from "./terms.ts";
 import { titleFactors } from "./title.ts";
@@ -40,7 +39,7 @@ export interface Hit {
   readonly tip: Tip;
   /** 1 for the best, down to 0. */
   readonly score: number;
-  /** Whether it holds nothing of what was asked for, but is much like the best that do. */
+  /** Whether it stands beside what was found: it holds nothing of what was asked for, but is like the best, or wanted too. */
   readonly related: boolean;
 }
 
@@ -70,19 +69,21 @@ export function searchTips(library: Library, known: WordIndex, request: SearchRe
   const typed = parseQuery(request.text, request.today);
   const { query, terms } = understand(typed, index, request);
   const found = rankedTips(library, index, query, terms, request);
-  const ranked =
-    found.length > 0 || tellsAnything(typed) ? found : clearlyWanted(library, index, typed, request);
+  const wanted = found.length > 0 || tellsAnything(typed) ? [] : wantedTips(library, index, typed, request);
+  const ranked = [...found, ...wanted];
   const best = ranked[0]?.score ?? 1;
   const explained = explainer(terms, new Map(library.topics.map(({ id, name }) => [id, name])));
-  // What is merely like the best has nothing to explain, and is not read for it.
-  const related = new Set(ranked.flatMap(({ tip, coverage }) => (coverage === 0 ? [tip] : [])));
+  // What holds nothing of what was asked for has nothing to explain, and is not read for it.
+  const unexplained = new Set(
+    [...ranked.filter(({ coverage }) => coverage === 0), ...wanted].map(({ tip }) => tip),
+  );
   return {
     hits: ranked.map(({ tip, score, coverage }) => ({ tip, score: score / best, related: coverage === 0 })),
     corrections: terms.flatMap(({ word, corrected }) =>
       corrected === undefined ? [] : [{ typed: word, corrected }],
     ),
     unknown: terms.flatMap((term) => (isAnyKnown(term, index) ? [] : [term.word])),
-    explain: (tip) => (related.has(tip) ? [unmarked(tip)] : explained(tip)),
+    explain: (tip) => (unexplained.has(tip) ? [unmarked(tip)] : explained(tip)),
   };
 }
 
@@ -135,7 +136,9 @@ function rankedTips(
   const direct = most >= leastCoverage(terms, index) ? reranked(passing, shares) : [];
   if (exact) return direct;
   const found =
-    terms.length > 0 ? withGains(direct, tips, passes, gainsFor(direct, query, terms, index)) : direct;
+    terms.length > 0 && direct.length > 0
+      ? withGains(direct, tips, passes, gainsFor(direct, query, terms, index))
+      : direct;
   const near = nearTitles(tips, query).filter(({ tip }) => passes(tip));
   const titles = new Set(near.map(({ place }) => place));
   return [
@@ -172,57 +175,28 @@ function reranked(ranked: readonly RankedTip[], shares: ReadonlyMap<Term, number
   return [...best, ...ranked.slice(RERANKED)];
 }
 
-/** How much it counts that people who ask so want a tip, beside all that its words say. */
-const LEARNED = 1.2;
-/** A tip that has none of the words, and is like none that has, must be wanted as much. */
-const LEAST_WANTED = 0.07;
-
 /** Whether a query has anything but stop words. */
 function tellsAnything({ words, phrases, time }: Query): boolean {
   return words.length > 0 || phrases.length > 0 || time !== undefined;
 }
 
-/** How much those who ask so must want a tip that is found by nothing else, and another beside it, as a share of that. */
-const CLEARLY = 0.5;
-const NEARLY_AS_MUCH = 0.4;
-
-/** Tips that are wanted by those who ask so, though each word is a stop word, as in `can i say no`. */
-function clearlyWanted(
+/** Tips that those want who ask so in stop words alone. */
+function wantedTips(
   { tips }: Library,
   index: WordIndex,
-  { spoken, excluded }: Query,
+  typed: Query,
   { allowed }: SearchRequest,
 ): RankedTip[] {
-  const wanted = [...wantedBy(spoken.map(stemOf), index.learned)].sort(([, a], [, b]) => b - a);
-  const most = wanted[0]?.[1] ?? 0;
-  if (excluded.length > 0 || most < CLEARLY) return [];
-  return wanted.flatMap(([place, score]) => {
-    const tip = score < NEARLY_AS_MUCH * most ? undefined : tips[place];
-    return tip && (allowed?.(tip) ?? true) ? [{ tip, place, score, coverage: 0 }] : [];
+  if (typed.excluded.length > 0) return [];
+  const wanted = [...clearlyWanted(typed, index)].flatMap(([place, score]) => {
+    const tip = tips[place];
+    return tip && (allowed?.(tip) ?? true) ? [{ tip, place, score, coverage: 1 }] : [];
   });
+  return wanted.sort((a, b) => b.score - a.score || a.place - b.place);
 }
 
-/** What tips gain, as a share of the best score, by what is like the best, and by what those want who ask so. */
-function gainsFor(
-  best: readonly RankedTip[],
-  { spoken }: Query,
-  terms: readonly Term[],
-  index: WordIndex,
-): Map<number, number> {
-  const gains = gainsOf(best, index.relatives);
-  const corrected = new Map(terms.map(({ word, corrected = word }) => [word, corrected]));
-  const stems = spoken.map((word) => stemOf(corrected.get(word) ?? word));
-  const wanted = wantedBy(stems, index.learned);
-  const most = Math.max(0, ...wanted.values());
-  // Nobody has judged tips of one's own: they are wanted as far as they hold what the best does.
-  for (const { place, score } of best)
-    if (index.isOwn?.(place)) wanted.set(place, (most * score) / (best[0]?.score ?? 1));
-  const places = new Set(best.map(({ place }) => place));
-  for (const [place, share] of wanted)
-    if (gains.has(place) || places.has(place) || share >= LEAST_WANTED)
-      gains.set(place, (gains.get(place) ?? 0) + LEARNED * share);
-  return gains;
-}
+/** However little a tip is wanted, it keeps so much of its score. */
+const LEAST_KEPT = 0.01;
 
 /** Lifts tips by what they gain, and brings in those which hold nothing of what was asked for. */
 function withGains(
@@ -232,11 +206,10 @@ function withGains(
   gains: ReadonlyMap<number, number>,
 ): RankedTip[] {
   const best = found[0]?.score ?? 0;
-  if (best === 0) return [];
   const places = new Set(found.map(({ place }) => place));
   const lifted = found.map((entry) => ({
     ...entry,
-    score: entry.score + best * (gains.get(entry.place) ?? 0),
+    score: Math.max(LEAST_KEPT * entry.score, entry.score + best * (gains.get(entry.place) ?? 0)),
   }));
   const brought = [...gains].flatMap(([place, gain]) => {
     const tip = places.has(place) || gain <= 0 ? undefined : tips[place];

@@ -1,7 +1,6 @@
 import Fuse from "fuse.js/basic";
 import { editDistance, haveSameLetters } from "../edit-distance.ts";
 import type { WordIndex } from "./word-index.ts";
-import { stemOf } from "./words.ts";
 
 /** Shorter words have too many neighbours to be corrected; those of three letters only towards words of titles. */
 const SHORTEST = 3;
@@ -17,37 +16,23 @@ export type IsWord = (word: string) => boolean;
 /**
  * The word that was perhaps meant by one that no tip holds; undefined where none is near. Fuse offers what looks
  * alike, loosely, for it does not know exchanged letters; the edit distance, which does, decides. What begins a word
- * was meant as that word. What is a word
- * was mostly meant as it is: only exchanged letters, such as `clam` for `calm`, are put right there.
+ * was meant as that word. What is a word was mostly meant as it is: only exchanged letters, such as `clam` for `calm`, are put right there.
  */
 export function correctedWord(word: string, index: WordIndex, isWord: IsWord): string | undefined {
   if (word.length < SHORTEST || word.length > 30 || /\d/.test(word)) return undefined;
   const onlyExchanged = isWord(word);
   const begun = onlyExchanged ? undefined : begunWord(word, index);
   if (begun !== undefined) return begun;
-  return (
-    nearestOf(knownWords(word, index), word, onlyExchanged) ??
-    (word.length < SHORTEST_ASKED || onlyExchanged ? undefined : nearestOf(index.askedWords, word, false))
-  );
+  const known = nearestOf(knownWords(word, index), word, onlyExchanged);
+  if (word.length < SHORTEST_ASKED || onlyExchanged || (known && known.cost <= 1)) return known?.word;
+  // The tips' own words go first, unless they are further by a whole edit.
+  const asked = nearestOf(index.askedWords, word, false);
+  return asked && (!known || asked.cost + 1 <= known.cost) ? asked.word : known?.word;
 }
 
-/**
- * The word of a title, keyword or topic that was meant by a real word no tip has: those who ask put it beside one of
- * these neighbours, as in `speak to manger`. Undefined where there is none.
- */
-export function meantBeside(
-  word: string,
-  [before, after]: readonly [before: string | undefined, after: string | undefined],
-  { vocabulary, leading, learned }: WordIndex,
-): string | undefined {
-  const stems = [before, after].map((neighbour) => neighbour && stemOf(neighbour));
-  return vocabulary
-    .slice(0, leading)
-    .find(
-      (known) =>
-        isOneSlip(word, known) &&
-        (learned.has(`${stems[0]} ${stemOf(known)}`) || learned.has(`${stemOf(known)} ${stems[1]}`)),
-    );
+/** The word of a title, keyword or topic that a real word is when one letter inside it was left out: `manger`. */
+export function wordWithLetter(word: string, { vocabulary, leading }: WordIndex): string | undefined {
+  return vocabulary.slice(0, leading).find((known) => known.length > word.length && isOneSlip(word, known));
 }
 
 /** Whether a word that is one may be a slip of another all the same: `manger` of `manager`. */
@@ -61,7 +46,13 @@ export function isOneSlip(word: string, other: string): boolean {
   );
 }
 
-function nearestOf(words: readonly string[], word: string, onlyExchanged: boolean): string | undefined {
+interface Near {
+  readonly word: string;
+  /** Edits, and what they count more or less. */
+  readonly cost: number;
+}
+
+function nearestOf(words: readonly string[], word: string, onlyExchanged: boolean): Near | undefined {
   const limit = word.length >= 7 && !onlyExchanged ? 2 : 1;
   // An edit changes two of the letters that a word has at most: this leaves Fuse few words to look at.
   const letters = lettersOf(word);
@@ -73,16 +64,12 @@ function nearestOf(words: readonly string[], word: string, onlyExchanged: boolea
       (!onlyExchanged || haveSameLetters(word, known)),
   );
   const fuse = new Fuse(candidates, { threshold: 0.6, ignoreLocation: true });
-  let best: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let nearest: Near | undefined;
   for (const { item } of fuse.search(word, { limit: MOST_CANDIDATES })) {
     const cost = costOf(word, item, limit);
-    if (cost < least) {
-      best = item;
-      least = cost;
-    }
+    if (cost < (nearest?.cost ?? Number.POSITIVE_INFINITY)) nearest = { word: item, cost };
   }
-  return best;
+  return nearest;
 }
 
 /** The shortest word of a title, keyword or topic that begins with what was typed, if that is much of it. */

@@ -6,8 +6,8 @@ import type { Entries, FreshIndex, Stems, WordIndex } from "./word-index.ts";
 /**
  * A word index as text, in fourteen parts: ids, vocabulary, the count of leading words, entries, words that are asked,
  * what was learned, phrases, relatives, meanings, synonyms, their words, words of the trade and of other matters, words
- * that only people who ask have. Most are never
- * taken apart as a whole: a search needs a little of them, and finds that in the text.
+ * that only people who ask have. Most are never taken apart as a whole: a search needs a little of them, and finds that
+ * in the text.
  */
 export function packIndex(index: FreshIndex): string {
   const { ids, vocabulary, leading, entries, asked, learned, phrases, relatives, meanings } = index;
@@ -39,6 +39,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
     more;
   const [synonyms = "", standIns = "", trade = "", elsewhere = "", askedWords = ""] = lists;
   const words = once(() => vocabulary.split("\n"));
+  const inQuestions = once(() => askedWords.split(" ").filter(Boolean));
   return {
     ids: ids.split("\n"),
     entries: new TextEntries(entries),
@@ -58,7 +59,7 @@ export function unpackIndex(text: string): WordIndex | undefined {
     },
     leading: Number(leading),
     get askedWords() {
-      return askedWords.split(" ");
+      return inQuestions();
     },
   };
 }

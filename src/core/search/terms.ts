@@ -1,5 +1,5 @@
 import type { Query } from "./query.ts";
-import { correctedWord, type IsWord, meantBeside } from "./spelling.ts";
+import { correctedWord, type IsWord, wordWithLetter } from "./spelling.ts";
 import { isNearStopWord, STOP_WORDS } from "./stop-words.ts";
 import type { WordIndex } from "./word-index.ts";
 import { stemOf, stemsOfWord } from "./words.ts";
@@ -35,7 +35,7 @@ export function termsOf(typed: Query, index: WordIndex, exact: boolean, isCommon
   const runs = runsOf(query.spoken);
   const phrases = tradePhrases(runs, index);
   index.want?.(stemsToAsk(query, phrases, index));
-  const terms = query.words.map((word) => termOf(word, query.spoken, index, exact, isWord));
+  const terms = query.words.map((word) => termOf(word, query.words, index, exact, isWord));
   if (exact) return terms;
   const inPhrases = new Set(phrases.flatMap(({ word }) => word.split(" ")));
   const telling = terms.filter(
@@ -74,7 +74,7 @@ function stemsToAskOf(word: string, index: WordIndex): string[] {
 
 function termOf(
   word: string,
-  spoken: readonly string[],
+  all: readonly string[],
   index: WordIndex,
   exact: boolean,
   isWord: IsWord,
@@ -88,15 +88,15 @@ function termOf(
   // A slip may make a word by which people ask: `stay clam`.
   const corrected =
     (isAsked && !isReal ? undefined : correctedWord(word, index, isWord)) ??
-    (isReal && !isAsked ? meantBeside(word, neighboursOf(word, spoken), index) : undefined);
+    (isReal && !isAsked && isAloneUnknown(word, all, index) ? wordWithLetter(word, index) : undefined);
   if (corrected === undefined) return { word, ...widened(word, 1, index) };
   index.want?.(stemsToAskOf(corrected, index));
   return { word, corrected, ...widened(corrected, CORRECTED, index) };
 }
 
-function neighboursOf(word: string, spoken: readonly string[]) {
-  const place = spoken.indexOf(word);
-  return [spoken[place - 1], spoken[place + 1]] as const;
+/** Whether tips know all other words of a query, of which there are some: then they tell what was meant by this one. */
+function isAloneUnknown(word: string, all: readonly string[], index: WordIndex): boolean {
+  return all.length > 1 && all.every((other) => other === word || isKnown(stemOf(other), index));
 }
 
 /** The stem of a word such as `dishonest` for that of one that nobody knows, such as `dishonesty`. */
