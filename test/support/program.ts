@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
+import { eventually } from "./eventually.ts";
 
 /** Drives the packed program as a user would, in a home of its own. */
 
@@ -35,8 +36,18 @@ export function programPath(): string {
 /** A fresh folder, removed when the test has finished. */
 export function scratchFolder(name = "home"): string {
   const folder = mkdtempSync(join(tmpdir(), `cstip-${name}-`));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  onTestFinished(() => eventually(() => isRemoved(folder)));
   return folder;
+}
+
+/** Not at once where a program that was just ended still writes into it. */
+function isRemoved(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What runs have left in a home, but for what can be made again. */
