@@ -48,7 +48,7 @@ export interface WordIndex {
   readonly elsewhere: Stems;
   /** Words as they are written, for the correction of misspelt ones; those of titles, keywords and topics first. */
   readonly vocabulary: readonly string[];
-  /** Words in which people ask, and that stand in no tip: what a misspelt one may be corrected to where no other is near. */
+  /** Words in which people ask, and that stand in no tip: a misspelt one may be one of them where no tip has one as near. */
   readonly askedWords: readonly string[];
   /** How many at the start of `vocabulary` stand in titles, keywords and topics. */
   readonly leading: number;
